@@ -1,0 +1,158 @@
+"""Rules across cells and tables. Each is a function that yields problems; `RULES` lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ashraf_atlas.cells import REF, closest
+from ashraf_atlas.columns import KINDS, Column
+from ashraf_atlas.draft import Draft, Row
+from ashraf_atlas.lifetimes import lives, openings, years
+from ashraf_atlas.problems import Problem
+from ashraf_atlas.schema import TABLES
+
+Rule = Callable[[Draft], Iterator[Problem]]
+
+FIGURES = {"presence": "people", "relocations": "people", "claims": "value"}
+"""Tables with a figure between low and high, and the column it is in."""
+
+MAY_BE_UNKNOWN = ("relocations",)
+"""Those of them whose figure need not be known at all."""
+
+HIGHEST_ZOOM = 22
+
+
+def problems(draft: Draft) -> list[Problem]:
+    """Return what breaks a rule."""
+    return [problem for rule in RULES for problem in rule(draft)]
+
+
+def references(draft: Draft) -> Iterator[Problem]:
+    """Every id that a row names is the id of a row."""
+    for table in TABLES.values():
+        for column in table.columns:
+            if column.to:
+                for row in draft.of(table.name):
+                    yield from _unresolved(draft, row, column)
+
+
+def _unresolved(draft: Draft, row: Row, column: Column) -> Iterator[Problem]:
+    for named in row.ids(column.name):
+        kind, _, id_ = named.rpartition(":")
+        tables = column.to if column.type != REF else tuple(it for it in column.to if KINDS.get(kind) == it)
+        if not tables:
+            kinds = " or ".join(f"{kind}:ID" for kind, table in KINDS.items() if table in column.to)
+            yield row.problem(column.name, "nothing can be named so here", f"write {kinds}", named)
+        elif not any(draft.knows(it, id_) for it in tables):
+            near = closest(id_, draft.ids(tables[0]))
+            file = TABLES[tables[0]].file
+            mend = f"did you mean {near}?" if near else f"add it to {file}, or name one that is there"
+            yield row.problem(column.name, f"no such id in {file}", mend, id_)
+
+
+def figures(draft: Draft) -> Iterator[Problem]:
+    """Low, figure and high stand in this order, and a figure or a range is given."""
+    for table, column in FIGURES.items():
+        for row in draft.of(table):
+            figure, low, high = row.whole(column), row.whole("low"), row.whole("high")
+            if low is not None and high is not None and low > high:
+                yield row.problem("low", f"more than high, {high}", "swap the two, or correct one")
+            elif figure is not None and low is not None and figure < low:
+                yield row.problem(column, f"less than low, {low}", f"correct {column} or low")
+            elif figure is not None and high is not None and figure > high:
+                yield row.problem(column, f"more than high, {high}", f"correct {column} or high")
+            elif row.empty(column, "low") and high is not None:
+                yield row.problem("low", "a range with one end", f"give low too, or the figure in {column}")
+            elif row.empty(column, "high") and low is not None:
+                yield row.problem("high", "a range with one end", f"give high too, or the figure in {column}")
+            elif row.empty(column, "low", "high") and table not in MAY_BE_UNKNOWN:
+                yield row.problem(column, "no figure is given", f"give {column}, or low and high")
+
+
+def statuses(draft: Draft) -> Iterator[Problem]:
+    """What is set aside says why."""
+    for table in FIGURES:
+        for row in draft.of(table):
+            if row["status"] == "set aside" and row.empty("reason"):
+                yield row.problem("reason", "set aside without a reason", "say why, in one sentence")
+
+
+def holders(draft: Draft) -> Iterator[Problem]:
+    """Only holders are drawn elsewhere, and where that is, something is drawn."""
+    places = draft.by_id("places")
+    for place in draft.of("places"):
+        if not place["drawn_at"]:
+            continue
+        target = places.get(place["drawn_at"])
+        if place["role"] and place["role"] != "holder":
+            yield place.problem("drawn_at", "only a holder is drawn elsewhere", "leave it empty, or let role be holder")
+        elif target and target["role"] == "holder":
+            yield place.problem("drawn_at", "a holder, which is not drawn itself", "name a place that is")
+
+
+def relocation_ends(draft: Draft) -> Iterator[Problem]:
+    """A relocation leads from one place to another; only a total may lead to several."""
+    for row in draft.of("relocations"):
+        if row.empty("to") and row["kind"] not in ("total", ""):
+            yield row.problem("to", f"no place, and this is no total but: {row['kind']}", "say where they went")
+        elif row["to"] and row["to"] == row["from"]:
+            yield row.problem("to", "the place they left", "name the place where they went")
+
+
+def claim_subjects(draft: Draft) -> Iterator[Problem]:
+    """A claim is about one attack, or about what its scope says."""
+    for row in draft.of("claims"):
+        if row.empty("attack", "scope"):
+            yield row.problem("attack", "neither an attack nor a scope", "name the attack, or say what is covered")
+        elif row["attack"] and row["scope"]:
+            yield row.problem("scope", "an attack has a scope too", "empty one of the two: scope is for totals")
+
+
+def checked_sums(draft: Draft) -> Iterator[Problem]:
+    """A sum beside a statement says of what, and the claim that it repeats is one of a total of the same."""
+    claims = draft.by_id("claims")
+    for row in draft.of("checks"):
+        if row["sum_of"] and row.empty("metric"):
+            yield row.problem("metric", "a sum of nothing", "say what is summed, such as killed, or empty sum_of")
+        claim = claims.get(row["claim"])
+        if claim and claim["attack"]:
+            yield row.problem("claim", "a claim about one attack", "name one about a total, which has a scope")
+        elif claim and row["metric"] and claim["metric"] not in ("", row["metric"]):
+            yield row.problem("claim", f"a claim of {claim['metric']}, not {row['metric']}", "correct claim or metric")
+
+
+def labels(draft: Draft) -> Iterator[Problem]:
+    """A speaker said to be on somebody's side is so for a stated ground, and not on its own."""
+    for row in draft.of("speakers"):
+        if row["affiliated_with"] and row["affiliated_with"] == row["id"]:
+            yield row.problem("affiliated_with", "affiliated with itself", "name another speaker, or leave it empty")
+        elif row["affiliated_with"] and row.empty("ground"):
+            yield row.problem("ground", "an affiliation without its ground", "say what it rests on")
+
+
+def view(draft: Draft) -> Iterator[Problem]:
+    """The map starts somewhere on the globe."""
+    for story in draft.of("story"):
+        numbers = [float(it) for it in story.ids("default_view")]
+        limits = (90, 180, HIGHEST_ZOOM)
+        right = len(numbers) == len(limits) and all(abs(it) <= limit for it, limit in zip(numbers, limits, strict=True))
+        if numbers and not (right and numbers[-1] >= 0):
+            row = Row(story.file, draft.sheets["story"].where("default_view"), story.cells)
+            yield row.problem("default_view", "not a view of the map", "write [latitude, longitude, zoom]")
+
+
+RULES: tuple[Rule, ...] = (
+    references,
+    figures,
+    statuses,
+    holders,
+    relocation_ends,
+    claim_subjects,
+    checked_sums,
+    labels,
+    view,
+    years,
+    openings,
+    lives,
+)
+"""Every rule. Of several problems of one cell the first is told, so the more basic stand first."""

@@ -1,0 +1,103 @@
+"""Dates against each other: the story's years, and the time between the opening and the closing of a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from ashraf_atlas.dates import Period, period
+from ashraf_atlas.draft import Draft, Row
+from ashraf_atlas.problems import Problem
+from ashraf_atlas.vocabularies import PRESENT
+
+SHOWN_IN_ITS_YEARS = ("attacks", "relocations", "custody")
+"""Tables whose rows would never be shown if they lay outside the story's years."""
+
+SHOWN_FROM_BEFORE = ("presence", "context")
+"""Tables whose rows may also lie before them."""
+
+JOURNEY = timedelta(days=7)
+"""Who travels for days leaves before the new place opens, and arrives after the old one has closed."""
+
+AT_ONCE = timedelta(0)
+
+
+def years(draft: Draft) -> Iterator[Problem]:
+    """The story has years, and everything that is shown in one lies in them."""
+    for story in draft.of("story"):
+        first, last = story.whole("first_year"), story.whole("last_year")
+        if first is None or last is None:
+            return
+        if first > last:
+            sheet = draft.sheets["story"]
+            row = Row(story.file, sheet.where("first_year"), story.cells)
+            yield row.problem("first_year", f"after the last year, {last}", "let the story end after it starts")
+            return
+        for table in (*SHOWN_IN_ITS_YEARS, *SHOWN_FROM_BEFORE):
+            for it in draft.of(table):
+                yield from _outside(it, first, last, before=table in SHOWN_FROM_BEFORE)
+        for it in draft.of("checks"):
+            year = it.whole("year")
+            if year is not None and not first <= year <= last:
+                yield it.problem("year", f"outside the years of the story, {first} to {last}", "correct it")
+
+
+def _outside(row: Row, first: int, last: int, *, before: bool) -> Iterator[Problem]:
+    date = row.period()
+    if not date:
+        return
+    too_late = date.start is not None and date.start.year > last
+    too_early = date.end is not None and date.end.year < first and not before
+    if too_late or too_early:
+        yield row.problem(
+            "date",
+            f"outside the years of the story, {first} to {last}",
+            "correct it, or first_year or last_year in story.toml",
+        )
+
+
+def openings(draft: Draft) -> Iterator[Problem]:
+    """A place closes after it opens."""
+    for place in draft.of("places"):
+        opened, closed = place.period("opened"), place.period("closed")
+        if opened and closed and opened.start and closed.end and opened.start > closed.end:
+            yield place.problem("closed", f"closed before it opened ({opened.edtf})", "correct one of the two")
+
+
+def lives(draft: Draft) -> Iterator[Problem]:
+    """People are counted at a place, leave it and arrive there while it exists.
+
+    Custody, context, totals, offers and what is set aside are exempt, and so is a count of nobody. A date known only to
+    the month or the year has to reach into the life of the place; of an interval each end has to, at its own precision,
+    give or take a journey.
+    """
+    places = draft.by_id("places")
+    for row in draft.of("presence"):
+        somebody = "people" in row.cells and not (row["people"] == "0" and row["high"] in ("", "0"))
+        if row["status"] == "counted" and row["measure"] in PRESENT and somebody:
+            yield from _outlives(row, places.get(row["place"]), "counted")
+    for row in draft.of("relocations"):
+        if row["status"] == "counted" and row["kind"] == "movement":
+            travel = JOURNEY if (date := row.period()) and date.interval else AT_ONCE
+            yield from _outlives(row, places.get(row["from"]), "left", after=travel)
+            yield from _outlives(row, places.get(row["to"]), "reached", before=travel)
+
+
+def _outlives(
+    row: Row, place: Row | None, verb: str, *, before: timedelta = AT_ONCE, after: timedelta = AT_ONCE
+) -> Iterator[Problem]:
+    date = row.period()
+    if not date or not place:
+        return
+    opened, closed = place.period("opened"), place.period("closed")
+    ends = _ends(date)
+    mend = f"correct it, or opened or closed of {place['id']} in places.geojson (feature {place.number})"
+    if opened and opened.start and any(it.end and opened.start - it.end > before for it in ends):
+        yield row.problem("date", f"{place['id']} is {verb} before it opened ({opened.edtf})", mend)
+    if closed and closed.end and (date.end is None or any(it.start and it.start - closed.end > after for it in ends)):
+        yield row.problem("date", f"{place['id']} is {verb} after it closed ({closed.edtf})", mend)
+
+
+def _ends(date: Period) -> list[Period]:
+    """Both ends of an interval that are given, each as exact as it is known; of another date itself."""
+    return [period(part) for part in date.edtf.split("/") if part != ".."] if date.interval else [date]

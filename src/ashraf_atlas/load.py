@@ -1,0 +1,88 @@
+"""From a dataset folder to frames: every file read, every cell and rule checked, all problems told together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import pandas as pd
+
+from ashraf_atlas import checks, countries, text
+from ashraf_atlas.cells import CELL_TYPES, NUMBER, WHOLE, YEAR
+from ashraf_atlas.columns import Table
+from ashraf_atlas.csv_file import read_csv
+from ashraf_atlas.draft import draft_of
+from ashraf_atlas.geojson_file import read_geojson
+from ashraf_atlas.problems import NOWHERE, DatasetError, Problem
+from ashraf_atlas.schema import TABLES
+from ashraf_atlas.sheet import Reading, Sheet
+from ashraf_atlas.toml_file import read_toml
+from ashraf_atlas.validation import faults
+
+Tables = Mapping[str, Any]
+"""By table name: frames, of which "places" is a GeoDataFrame in EPSG:4326; "story" is a mapping of its keys, and
+"texts" the words of the interface by language and key. Cells are text ("" for none), whole numbers Int64, numbers
+Float64 (both nullable), lists tuples of text; dates are text that `dates.period` reads."""
+
+READERS: dict[str, Callable[[Table, Path], Reading]] = {"csv": read_csv, "geojson": read_geojson, "toml": read_toml}
+
+WGS84 = "EPSG:4326"
+
+_DTYPES = {WHOLE: "Int64", YEAR: "Int64", NUMBER: "Float64"}
+
+
+def load(folder: Path) -> Tables:
+    """Return the tables of the dataset in `folder`.
+
+    Raises `DatasetError` with every problem of every file if there is any; nothing is half-loaded.
+    """
+    _require_folder(folder)
+    sheets: dict[str, Sheet] = {}
+    problems: list[Problem] = []
+    for table in TABLES.values():
+        sheet, found = READERS[table.format](table, folder)
+        problems += found
+        if sheet:
+            problems += faults(sheet)
+            sheets[table.name] = sheet
+    words, found = text.read(folder)
+    problems += found
+    draft = draft_of(sheets, problems)
+    problems += checks.problems(draft)
+    problems += countries.inside(draft, countries.countries_file(folder))
+    problems += text.spoken(draft, words)
+    if problems:
+        raise DatasetError(problems)
+    frames = {name: _typed(sheet) for name, sheet in sheets.items()}
+    return {**frames, "story": frames["story"].iloc[0].to_dict(), "texts": words}
+
+
+def _require_folder(folder: Path) -> None:
+    def wrong(what: str, mend: str) -> DatasetError:
+        return DatasetError([Problem(str(folder), 0, NOWHERE, what, None, mend)])
+
+    try:
+        if not folder.exists():
+            raise wrong("no such folder", "give the path of a dataset folder, one that holds story.toml")
+        if not folder.is_dir():
+            raise wrong("not a folder", "give the path of a dataset folder, not of a file in it")
+        next(folder.iterdir(), None)
+    except OSError as error:
+        raise wrong("the folder cannot be read", (error.strerror or str(error)).lower()) from error
+
+
+def _typed(sheet: Sheet) -> pd.DataFrame:
+    columns = {}
+    for name in sheet.frame.columns:
+        column = sheet.table.column(name)
+        assert column is not None  # validated
+        values = [CELL_TYPES[column.type].value(cell) for cell in sheet.frame[name]]
+        columns[name] = pd.Series(values, dtype=_DTYPES.get(column.type, "object"))
+    frame = pd.DataFrame(columns)
+    if sheet.table.format != "geojson":
+        return frame
+    where = [sheet.points[number] for number in sheet.frame.index]
+    points = gpd.points_from_xy([lon for lon, _ in where], [lat for _, lat in where])
+    return gpd.GeoDataFrame(frame, geometry=points, crs=WGS84)

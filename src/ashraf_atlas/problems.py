@@ -1,0 +1,68 @@
+"""What is wrong with a dataset, said so that it can be mended: file, row, column, the value and the way out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+NOWHERE = "-"
+"""Stands for the column where a problem has none; its row is then 0, or the line it was found on."""
+
+LONGEST = 80
+"""How many characters of a value are shown."""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that is wrong, at one place."""
+
+    file: str
+    """Path inside the dataset folder, or the folder itself."""
+    row: int
+    """Line of the file as an editor numbers it, the header being 1; for features of GeoJSON their number, from 1."""
+    column: str
+    what: str
+    """What is wrong, in a few words."""
+    value: str | None
+    """The value that is wrong; None if nothing is there."""
+    mend: str
+    """How to mend it."""
+
+    def __str__(self) -> str:
+        """Return `file:row:column: what: "value": mend`, always one line."""
+        said = [self.what, self.mend] if self.value is None else [self.what, quoted(self.value), self.mend]
+        return _printable(f"{self.file}:{self.row}:{self.column}: {': '.join(said)}")
+
+
+class DatasetError(Exception):
+    """A dataset that is not valid. Its `problems` are sorted by file and row, and its text is one line for each."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """Take the problems in any order; of several at one place the first is told."""
+        once: dict[tuple[str, int, str], Problem] = {}
+        for it in problems:
+            once.setdefault((it.file, it.row, it.column), it)
+        self.problems = tuple(once[place] for place in sorted(once))
+        super().__init__("\n".join(map(str, self.problems)))
+
+    @property
+    def summary(self) -> str:
+        """How many problems there are, in how many files."""
+        files = len({problem.file for problem in self.problems})
+        return f"{_number(len(self.problems), 'problem')} in {_number(files, 'file')}"
+
+
+def quoted(value: str) -> str:
+    """Return a value in quotation marks on one line, cut if long, nothing in it able to disturb a terminal."""
+    shown = value if len(value) <= LONGEST else value[: LONGEST - 1] + "…"
+    escaped = shown.replace("\\", "\\\\").replace('"', '\\"')
+    return _printable(f'"{escaped}"')
+
+
+def _printable(text: str) -> str:
+    # unpaired surrogates and marks that turn the writing direction are among what is not printable
+    return "".join(it if it.isprintable() else it.encode("unicode_escape", "replace").decode("ascii") for it in text)
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

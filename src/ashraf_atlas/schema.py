@@ -1,0 +1,208 @@
+"""Every table and column of a dataset, declared once. What checks cells and what the README says come from here."""
+
+from __future__ import annotations
+
+from ashraf_atlas import vocabularies as words
+from ashraf_atlas.cells import COUNTRY, DATE, ID, IDS, LANGUAGE, LIST, NUMBER, NUMBERS, REF, TEXT, URL, WHOLE, YEAR
+from ashraf_atlas.columns import ANY_LANGUAGE, Column, Table, may, need
+
+_id = need("id", ID, "a name that no other row of the file has")
+_sources = need("sources", IDS, "at least one source it rests on", to=("sources",))
+_confidence = may("confidence", TEXT, "how sure it is", one_of=words.CONFIDENCES)
+_status = need("status", TEXT, "whether it counts; what is set aside is only shown", one_of=words.STATUSES)
+_reason = may("reason", TEXT, "why it is set aside; needed then")
+_qualifier = may("qualifier", TEXT, "the source’s word before the figure, such as at least; `exact` or empty for none")
+_low = may("low", WHOLE, "the least of a range, where the source gives one")
+_high = may("high", WHOLE, "the most of a range, where the source gives one")
+_note = may("note", TEXT, "what else there is to know")
+
+
+def _date(help_: str) -> Column:
+    return need("date", DATE, help_)
+
+
+def _place(help_: str) -> Column:
+    return need("place", ID, help_, to=("places",))
+
+
+STORY = Table("story", "story.toml", "the story", "stories", format="toml", columns=(
+    _id,
+    need("title", TEXT, "what it is called"),
+    need("subtitle", TEXT, "one sentence on what it shows"),
+    need("schema_version", TEXT, "the version of these tables, 1", one_of=("1",)),
+    need("first_year", YEAR, "where the slider starts"),
+    need("last_year", YEAR, "where it ends; “today” is this year, no clock decides it"),
+    need("language", LANGUAGE, "the language its facts are written in"),
+    need("licence", TEXT, "how the facts may be used"),
+    need("licence_url", URL, "where the licence is"),
+    need("citation", TEXT, "how to cite it"),
+    need("default_view", NUMBERS, "latitude, longitude and zoom of the map with nothing chosen"),
+))  # fmt: skip
+
+PLACES = Table("places", "places.geojson", "a place", "places", format="geojson", may_be_empty=False, columns=(
+    _id,
+    need("kind", TEXT, "a word for readers: city, camp, airfield …"),
+    need("role", TEXT, "what it is: people lived in a residence, a holder is never drawn", one_of=words.ROLES),
+    need("name", TEXT, "its name in the language of the story"),
+    may(f"name_{ANY_LANGUAGE}", TEXT, "its name in another language, `name_fr` in French; as many as there are"),
+    may("other_names", LIST, "what else it is called"),
+    need("country", COUNTRY, "the country it lies in, by ISO 3166-1"),
+    may("admin_area", TEXT, "province, county or region"),
+    need("precision_m", NUMBER, "how far off the point can be, in metres"),
+    may("opened", DATE, "when it opened; empty: not known, or always there"),
+    may("closed", DATE, "when it closed; empty: not known, or still open"),
+    may("drawn_at", ID, "of a holder: the place where its people are drawn", to=("places",)),
+    may("area_km2", NUMBER, "its area in square kilometres"),
+    may("area_note", TEXT, "what the sources say of its size"),
+    may("position_note", TEXT, "what the point is, and how it is known"),
+    _note, _confidence, _sources,
+))  # fmt: skip
+
+PRESENCE = Table("presence", "presence.csv", "a dated head count", "head counts", columns=(
+    _id,
+    _place("where they were counted"),
+    _date("when they were counted"),
+    may("people", WHOLE, "how many; empty if only low and high are known"),
+    _low, _high, _qualifier,
+    need("measure", TEXT, "what was counted; only residents and present are people there", one_of=words.MEASURES),
+    may("description", TEXT, "the count in a few words"),
+    need("source_type", TEXT, "what kind of body counted", one_of=words.SOURCES),
+    _status, _reason, _note, _confidence, _sources,
+))  # fmt: skip
+
+CUSTODY = Table("custody", "custody.csv", "a period of control over a place", "custody periods", columns=(
+    _id,
+    _place("what was controlled"),
+    _date("from when to when"),
+    need("controller", TEXT, "who controlled or protected it"),
+    may("controller_detail", TEXT, "through whom"),
+    may("administration", TEXT, "who ran it inside"),
+    may("legal_basis", TEXT, "on what ground"),
+    _note, _confidence, _sources,
+))  # fmt: skip
+
+RELOCATIONS = Table("relocations", "relocations.csv", "a movement, a total, or an offer", "relocations", columns=(
+    _id,
+    need("kind", TEXT, "movements are never added to totals, and offers never drawn", one_of=words.RELOCATIONS),
+    need("from", ID, "where they left", to=("places",)),
+    may("to", ID, "where they went; empty only for a total to several places", to=("places",)),
+    _date("when they moved"),
+    may("people", WHOLE, "how many; empty if not known"),
+    _low, _high, _qualifier,
+    need("title", TEXT, "it in a few words"),
+    may("description", TEXT, "what happened"),
+    may("disputed", TEXT, "what the sources do not agree on"),
+    _status, _reason, _confidence, _sources,
+))  # fmt: skip
+
+ATTACKS = Table("attacks", "attacks.csv", "an attack, a police operation or a clash", "attacks", columns=(
+    _id,
+    _place("where it happened"),
+    _date("when it happened"),
+    need("kind", TEXT, "the form of its mark; the last two are not counted as attacks", one_of=words.ATTACKS),
+    need("title", TEXT, "it in a few words"),
+    need("summary", TEXT, "what happened"),
+    may("means", TEXT, "the weapons or means used"),
+    may("stakeholders", IDS, "speakers struck, accused by anyone, or in control of the place", to=("speakers",)),
+    may("un_wording", TEXT, "what the UN called it"),
+    _confidence, _sources,
+))  # fmt: skip
+
+ACCOUNTS = Table("accounts", "accounts.csv", "what one party says of an attack", "accounts", columns=(
+    _id,
+    need("attack", ID, "the attack it is about", to=("attacks",)),
+    need("kind", TEXT, "what it says: who did it, who claimed it or that nobody did, …", one_of=words.ACCOUNTS),
+    need("speaker", ID, "who says so", to=("speakers",)),
+    need("text", TEXT, "what they say"),
+    _sources,
+))  # fmt: skip
+
+SPEAKERS = Table("speakers", "speakers.csv", "somebody who says something", "speakers", columns=(
+    _id,
+    need("name", TEXT, "what they are called"),
+    need("kind", TEXT, "what they are; the UN’s word goes first, encyclopaedias never count", one_of=words.SPEAKERS),
+    may("affiliated_with", ID, "the speaker whose side they take", to=("speakers",)),
+    may("ground", TEXT, "why they carry these labels; needed with affiliated_with"),
+    may("sources", IDS, "sources for that", to=("sources",)),
+))  # fmt: skip
+
+CLAIMS = Table("claims", "claims.csv", "one figure by one source", "claims", columns=(
+    _id,
+    may("attack", ID, "the attack it is about; empty for a total", to=("attacks",)),
+    may("scope", TEXT, "what a total covers, in words; empty with attack"),
+    need("metric", TEXT, "what is counted", one_of=words.METRICS),
+    need("people_group", TEXT, "who is counted; story: the people of the story", one_of=words.GROUPS),
+    need("speaker", IDS, "who said it, not who relayed it; several if they say the same", to=("speakers",)),
+    may("spoken_by", TEXT, "the person, organ or outlet that spoke"),
+    may("value", WHOLE, "the figure; empty only if low and high are given"),
+    _low, _high, _qualifier, _status, _reason,
+    need("source_type", TEXT, "what kind of source it was read in", one_of=words.SOURCES),
+    may("report_date", DATE, "when it was said; empty counts as oldest"),
+    _note, _sources,
+))  # fmt: skip
+
+CONTEXT = Table("context", "context.csv", "a wider event", "wider events", columns=(
+    _id,
+    _date("when it happened"),
+    need("kind", TEXT, "what kind of event", one_of=words.CONTEXTS),
+    need("title", TEXT, "it in a few words"),
+    need("summary", TEXT, "what happened"),
+    may("place", ID, "where it happened", to=("places",)),
+    may("related", REF, "the attack or relocation that the row only points at", to=("attacks", "relocations")),
+    _confidence, _sources,
+))  # fmt: skip
+
+CONTROVERSIES = Table("controversies", "controversies.csv", "a dispute", "disputes", columns=(
+    _id,
+    need("topic", TEXT, "what it is about"),
+    need("claim", TEXT, "what one side says"),
+    need("claimed_by", TEXT, "who says it"),
+    need("reply", TEXT, "what the other side says"),
+    need("replied_by", TEXT, "who replies"),
+    _sources,
+))  # fmt: skip
+
+CHECKS = Table("checks", "checks.csv", "a statement of the founding article", "checked statements", columns=(
+    _id,
+    may("paragraph", TEXT, "the paragraph of the article it stands in"),
+    need("statement", TEXT, "what the article says"),
+    need("verdict", TEXT, "how it holds, in two or three words"),
+    need("finding", TEXT, "what the sources say"),
+    may("year", YEAR, "the year it is shown with"),
+    may("place", ID, "the place it is shown with", to=("places",)),
+    may("select", REF, "what it leads to", to=("attacks", "places", "relocations")),
+    may("metric", TEXT, "what the figure in it counts", one_of=words.METRICS),
+    may("sum_of", IDS, "the attacks whose estimates of that are summed beside it", to=("attacks",)),
+    may("claim", ID, "the claim of a total that it repeats", to=("claims",)),
+    _sources,
+))  # fmt: skip
+
+SOURCES = Table("sources", "sources.csv", "a source", "sources", may_be_empty=False, columns=(
+    _id,
+    need("publisher", TEXT, "who published it"),
+    need("title", TEXT, "what it is called"),
+    need("type", TEXT, "what kind of source", one_of=words.SOURCES),
+    may("date", DATE, "when it was published"),
+    may("url", URL, "where it is"),
+    may("reliability", TEXT, "what to keep in mind when reading it"),
+))  # fmt: skip
+
+TABLES: dict[str, Table] = {
+    it.name: it
+    for it in (
+        STORY, PLACES, PRESENCE, CUSTODY, RELOCATIONS, ATTACKS, ACCOUNTS, SPEAKERS, CLAIMS, CONTEXT, CONTROVERSIES,
+        CHECKS, SOURCES,
+    )
+}  # fmt: skip
+
+TEXTS = Table("text", "text/<lang>.csv", "a text of the interface in one language", "texts", columns=(
+    need("key", TEXT, "which text"),
+    need("text", TEXT, "the text itself"),
+))  # fmt: skip
+
+if __name__ == "__main__":
+    from pathlib import Path
+
+    from ashraf_atlas.readme import rewrite
+
+    rewrite(Path(__file__).parents[2] / "README.md")
