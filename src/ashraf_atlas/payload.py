@@ -1,0 +1,124 @@
+"""The story as plain JSON: the only thing that crosses the border to the browser."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from calendar import isleap
+from collections.abc import Sequence
+from dataclasses import fields, is_dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, Protocol
+
+from ashraf_atlas.dates import Period, decimal_year
+from ashraf_atlas.places import Place
+from ashraf_atlas.story import Attack, Story
+
+SCHEMA = 1
+"""Raised only when the browser side must be rewritten for it."""
+
+INSTANT = 0.0001
+"""Years, less than an hour: `to` stays below the next day by it, so that 31 December is not the next year."""
+
+
+class _Identified(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+def payload(story: Story) -> dict[str, Any]:
+    """Return the story as a JSON-ready dict: camel case, tables by id, refs as "kind:id", no NaN."""
+    return {
+        "schema": SCHEMA,
+        "story": _plain(story.head),
+        "places": {place.id: _place(place) for place in story.places},
+        "relocations": _by_id(story.relocations),
+        "attacks": {attack.id: _attack(attack) for attack in story.attacks},
+        "context": _by_id(story.context),
+        "controversies": _by_id(story.controversies),
+        "checks": _by_id(story.checks),
+        "speakers": _by_id(story.speakers),
+        "sources": _by_id(story.sources),
+        "totals": _by_id(story.totals),
+        "custodyOrder": list(story.custody_order),
+        "years": {str(year.year): _without(_plain(year), "year") for year in story.years},
+        "before": list(story.before),
+        "text": {language: dict(words) for language, words in story.text.items()},
+    }
+
+
+def _place(place: Place) -> dict[str, Any]:
+    made = {**_without(_plain(place), "presence", "changes"), "names": dict(place.names)}
+    if place.presence:
+        made["presence"] = {str(it.year): _without(_plain(it), "year") for it in place.presence}
+        made["changes"] = [
+            {"at": round(decimal_year(it.day), 4), "presence": _without(_plain(it.presence), "year")}
+            for it in place.changes
+        ]
+    return made
+
+
+def _attack(attack: Attack) -> dict[str, Any]:
+    estimates: dict[str, dict[str, Any]] = {}
+    for it in attack.estimates:
+        estimates.setdefault(it.metric, {})[it.group] = _without(_plain(it), "metric", "group")
+    claims = [_without(_plain(claim), "scope") for claim in attack.claims]
+    return {**_plain(attack), "claims": claims, "estimates": estimates}
+
+
+def _by_id(records: Sequence[_Identified]) -> dict[str, Any]:
+    return {record.id: _plain(record) for record in records}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Period):
+        return _date(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if is_dataclass(value):
+        return {_camel(field.name): _plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    return value
+
+
+def _date(period: Period) -> dict[str, Any]:
+    return {
+        "edtf": period.edtf,
+        "start": period.start.isoformat() if period.start else None,
+        "end": period.end.isoformat() if period.end else None,
+        "from": round(decimal_year(period.start), 4) if period.start else None,
+        "to": round(_over(period.end) - INSTANT, 4) if period.end else None,
+        "precision": period.precision,
+        "approximate": period.approximate,
+        "interval": period.interval,
+    }
+
+
+def _over(day: date) -> float:
+    """The end of a day, in decimal years."""
+    return decimal_year(day) + 1 / (366 if isleap(day.year) else 365)
+
+
+def _camel(name: str) -> str:
+    """`from_drawn` is "fromDrawn"; `from_` is "from"."""
+    return re.sub(r"_(\w)", lambda match: match[1].upper(), name.rstrip("_"))
+
+
+def _without(record: dict[str, Any], *names: str) -> dict[str, Any]:
+    return {name: value for name, value in record.items() if name not in names}
+
+
+def main(folder: str) -> None:
+    """Print the facts of a dataset folder's payload as JSON, one value a line, so that versions can be compared."""
+    from ashraf_atlas.build_story import build_story
+    from ashraf_atlas.load import load
+
+    facts = payload(build_story(load(Path(folder))))
+    print(json.dumps(_without(facts, "text"), ensure_ascii=False, indent=1))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
