@@ -1,0 +1,114 @@
+// Buttons and keys of the page: each turns into one event with a value. Uses window and document.
+import { chartTarget } from "./chart.mjs";
+import { nextEvent, nextYear, previousEvent, previousYear } from "./events.mjs";
+import { openHelp } from "./help.mjs";
+import { actionFor } from "./keys.mjs";
+import { openSheet } from "./sheet.mjs";
+
+const PLAY = "M2 1L13 7L2 13Z";
+const PAUSE = "M2 1H5.5V13H2ZM8.5 1H12V13H8.5Z";
+
+/** @returns {{show: (state: object) => void}} */
+export function openControls(story, looks, t, send, stage) {
+  let state = null;
+  const help = openHelp(t);
+  openSheet(stage);
+  const year = (value) => value !== null && send({ type: "year", year: value }, "step");
+  const select = (ref, cause = "select") => ref && send({ type: "select", ref }, cause);
+  const actions = {
+    "next-year": () => year(nextYear(state, story)),
+    "previous-year": () => year(previousYear(state, story)),
+    "first-year": () => year(story.story.firstYear),
+    "last-year": () => year(story.story.lastYear),
+    "next-event": () => select(nextEvent(state, story), "step"),
+    "previous-event": () => select(previousEvent(state, story), "step"),
+    "play-pause": () => send({ type: state.playing ? "pause" : "play" }, "tick"),
+    close: () => close(),
+    follow: () => send({ type: "follow" }, "follow"),
+    "zoom-in": () => stage.zoomBy(1),
+    "zoom-out": () => stage.zoomBy(-1),
+    theme: () => send({ type: "theme", value: nextTheme(state.theme) }, "theme"),
+    help: () => help(),
+    share: () => share(t),
+  };
+  const buttons = {
+    next: "next-year", previous: "previous-year", play: "play-pause", follow: "follow", "zoom-in": "zoom-in", "zoom-out": "zoom-out",
+    theme: "theme", help: "help", share: "share", "next-event": "next-event", "previous-event": "previous-event",
+    "panel-close": "close", "panel-next": "next-event", "panel-previous": "previous-event",
+  };
+
+  document.addEventListener("click", (event) => {
+    const control = event.target.closest("button[id]");
+    if (control && buttons[control.id]) return void actions[buttons[control.id]]();
+    if (event.target.closest("a[href]")) return;
+    const named = event.target.closest("[data-id]");
+    if (named) select(named.dataset.id);
+    const dated = event.target.closest("[data-year]:not(html)");
+    if (dated && !named) year(Number(dated.dataset.year));
+  });
+  document.addEventListener("keydown", (event) => {
+    if (document.querySelector("dialog[open]")) return;
+    const action = actionFor(event, state.mode, focusOf(event.target));
+    if (!action || !actions[action]) return;
+    event.preventDefault();
+    actions[action]();
+  });
+
+  /** Going back to the year keeps the keyboard where it was: in the panel, or on the map. */
+  function close() {
+    if (state.select === null) return;
+    const inPanel = document.getElementById("panel").contains(document.activeElement);
+    send({ type: "select", ref: null }, "select");
+    if (inPanel) document.getElementById("detail").focus({ preventScroll: true });
+  }
+
+  document.querySelector(".chart-frame").addEventListener("click", (event) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const target = chartTarget(story, (event.clientX - box.left) / box.width, box.width);
+    if (target.ref) select(target.ref);
+    else year(target.year);
+  });
+  return { show(next) { showButtons(next, state, t); state = next; } };
+}
+
+function showButtons(state, before, t) {
+  const play = document.getElementById("play");
+  if (before?.playing !== state.playing) {
+    play.innerHTML = "";
+    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    svg.setAttribute("viewBox", "0 0 14 14");
+    svg.setAttribute("aria-hidden", "true");
+    const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+    path.setAttribute("d", state.playing ? PAUSE : PLAY);
+    svg.append(path);
+    play.replaceChildren(svg);
+    play.setAttribute("aria-label", t(state.playing ? "time.pause" : "time.play"));
+  }
+  document.getElementById("follow").setAttribute("aria-pressed", String(state.follow));
+  document.querySelector("#theme .word").textContent = t(`theme.${state.theme}`);
+  document.getElementById("theme").setAttribute("aria-label", t(`theme.${state.theme}`));
+  if (before && before.select !== state.select) {
+    document.getElementById("panel").scrollTop = 0;
+  }
+}
+
+function nextTheme(theme) {
+  return { auto: "light", light: "dark", dark: "auto" }[theme];
+}
+
+function focusOf(target) {
+  return { tag: target.tagName ?? "", type: target.type ?? "", editable: Boolean(target.isContentEditable) };
+}
+
+async function share(t) {
+  const note = document.querySelector(".note") ?? document.body.appendChild(Object.assign(document.createElement("p"), { className: "note" }));
+  note.setAttribute("role", "status");
+  note.hidden = false;
+  try {
+    await navigator.clipboard.writeText(window.location.href);
+    note.textContent = t("share.copied");
+  } catch {
+    note.textContent = t("share.not_copied", { address: window.location.href });
+  }
+  window.setTimeout(() => { note.hidden = true; }, 4000);
+}

@@ -1,0 +1,117 @@
+// Draws a scene as SVG over the base map, changing only what changed. Uses document.
+import { headPath, markPath } from "./scene/shapes.mjs";
+
+const SVG = "http://www.w3.org/2000/svg";
+const LAYERS = ["areas", "lines", "circles", "leaders", "marks", "movers", "labels"];
+
+/** Prepare a drawing in an element. @returns {(scene: object) => void} draws a scene */
+export function openDrawing(element) {
+  const svg = make("svg", { focusable: "false" });
+  const layers = Object.fromEntries(LAYERS.map((name) => [name, svg.appendChild(make("g", { class: name }))]));
+  element.replaceChildren(svg);
+  return (scene) => {
+    renew(layers.areas, scene.circles.filter(({ area }) => area), area);
+    renew(layers.lines, scene.lines.filter(({ points }) => points.length), line);
+    renew(layers.circles, [...scene.circles].reverse(), circle);
+    renew(layers.leaders, [...scene.marks, ...scene.gathered].filter(({ leader }) => leader), leader);
+    renew(layers.marks, [...scene.marks, ...scene.gathered], mark);
+    renew(layers.movers, scene.movers, mover);
+    renew(layers.labels, scene.labels, label);
+  };
+}
+
+/** Each figure gives its key and a list of [tag, attributes, text?]; a group holds them and is kept by its key. */
+function renew(layer, figures, describe) {
+  const kept = new Map([...layer.children].map((child) => [child.dataset.key, child]));
+  figures.forEach((figure, i) => {
+    const key = figure.ref ?? figure.id ?? figure.refs.join(" ");
+    const group = kept.get(key) ?? make("g", { "data-key": key });
+    kept.delete(key);
+    fill(group, describe(figure));
+    if (layer.children[i] !== group) layer.insertBefore(group, layer.children[i] ?? null);
+  });
+  kept.forEach((child) => child.remove());
+}
+
+function fill(group, shapes) {
+  shapes.forEach(([tag, attributes, text], i) => {
+    let node = group.children[i];
+    if (!node || node.tagName !== tag) {
+      const fresh = make(tag, {});
+      if (node) node.replaceWith(fresh);
+      else group.append(fresh);
+      node = fresh;
+    }
+    for (const [name, value] of Object.entries(attributes)) {
+      const wanted = String(value);
+      if (node.getAttribute(name) !== wanted) node.setAttribute(name, wanted);
+    }
+    if (text !== undefined && node.textContent !== text) node.textContent = text;
+  });
+  while (group.children.length > shapes.length) group.lastChild.remove();
+}
+
+function area({ x, y, area: r }) {
+  return [["circle", { class: "area", cx: px(x), cy: px(y), r: px(r) }]];
+}
+
+function line({ path, now, thin, dashed, head, selected }) {
+  const name = ["line", now ? "now" : "earlier", thin && "thin", dashed && "dashed", selected && "selected"].filter(Boolean).join(" ");
+  return [
+    ...(now && !thin ? [["path", { class: "line-halo", d: path }]] : []),
+    ["path", { class: name, d: path }],
+    ...(head ? [["path", { class: `head${thin ? " thin" : ""}`, d: headPath(head.angle, thin ? 7 : 11), transform: `translate(${px(head.at[0])} ${px(head.at[1])})` }]] : []),
+  ];
+}
+
+function circle({ x, y, r, state, carried, low, high, custody, selected }) {
+  const at = { cx: px(x), cy: px(y) };
+  const ring = custody == null || custody < 0 ? "" : `--ring:var(--custody-${custody % 8})`;
+  return [
+    ...(selected ? [["circle", { class: "chosen", ...at, r: px(Math.max(r, high ?? 0) + 5) }]] : []),
+    ...(high == null ? [] : [["circle", { class: "range", ...at, r: px((low + high) / 2), "stroke-width": px(Math.max(high - low, 1.5)) }]]),
+    ["circle", { class: `presence ${state}${carried ? " carried" : ""}`, style: ring, ...at, r: px(r) }],
+    ["circle", { class: "spot", ...at, r: 1.6 }],
+  ];
+}
+
+function leader({ home, x, y, r }) {
+  const length = Math.hypot(x - home.x, y - home.y) || 1;
+  return [["line", { class: "leader", x1: px(home.x), y1: px(home.y), x2: px(x - ((x - home.x) / length) * r), y2: px(y - ((y - home.y) / length) * r) }]];
+}
+
+function mark(figure) {
+  const { x, y, r, selected } = figure;
+  const at = `translate(${px(x)} ${px(y)})`;
+  const chosen = selected ? [["circle", { class: "chosen attack", cx: px(x), cy: px(y), r: px(r + 8) }]] : [];
+  if (figure.gathered) {
+    return [["circle", { class: "gathered", cx: px(x), cy: px(y), r }], ["text", { class: "gathered-count", x: px(x), y: px(y), dy: "0.35em" }, String(figure.refs.length)]];
+  }
+  const name = `mark ${figure.tone} ${figure.filling}${figure.counted ? "" : " operation"}`;
+  return [...chosen, ["path", { class: "mark-halo", d: markPath(figure.kind, r), transform: at }], ["path", { class: name, d: markPath(figure.kind, r), transform: at }]];
+}
+
+function mover({ x, y, r, unknown, part, selected }) {
+  const at = { cx: px(x), cy: px(y) };
+  return [
+    ...(selected ? [["circle", { class: "chosen relocation", ...at, r: px(r + 6) }]] : []),
+    ["circle", { class: `mover${unknown ? " unknown" : ""}${part ? " part" : ""}`, ...at, r: px(r) }],
+  ];
+}
+
+function label({ tone, lines, left, top, align, width, height, x: townX, y: townY }) {
+  const x = align === "end" ? left + width : align === "middle" ? left + width / 2 : left;
+  const step = height / lines.length;
+  const texts = lines.map((text, i) => ["text", { class: `label ${tone} line-${i}`, x: px(x), y: px(top + step * (i + 0.76)), "text-anchor": align }, text]);
+  return tone === "town" ? [...texts, ["circle", { class: "town-dot", cx: px(townX), cy: px(townY), r: 1.9 }]] : texts;
+}
+
+function make(tag, attributes) {
+  const node = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  return node;
+}
+
+function px(value) {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,68 @@
+// The one module that touches Plotly's private map: everything else asks this one. Uses window and document.
+//
+// Plotly keeps its MapLibre map at `_fullLayout.map._subplot.map`, which its public API does not give out; the atlas needs
+// it for projecting, flying and colours, because `Plotly.relayout` redraws everything for each of them.
+// `tests/browser/test_map.py` fails if a new Plotly moves it.
+
+/** The MapLibre map inside a Plotly graph, or null until Plotly has made it. */
+export function mapOf(graph) {
+  const plot = graph?.querySelector(".js-plotly-plot");
+  const map = plot?._fullLayout?.map?._subplot?.map;
+  return map?.isStyleLoaded?.() ? map : null;
+}
+
+/**
+ * Take the map of a graph in hand.
+ * @param {object} map from `mapOf`
+ * @param {{onMove: () => void, onTaken: () => void, onRest: () => void, onPoint: (point: {x: number, y: number}) => void, onHover: (point: {x: number, y: number}|null) => void,
+ *   onLost: () => void}} told  `onTaken` when the visitor, not the program, moves the map
+ */
+export function openMap(map, told) {
+  map.dragRotate.disable();
+  map.touchZoomRotate.disableRotation();
+  map.touchPitch?.disable();
+  map.keyboard.disable(); // arrow keys step through the years
+  map.setMinZoom(1.4);
+  map.setMaxZoom(13);
+  const canvas = map.getCanvas();
+  canvas.removeAttribute("tabindex"); // lists carry what the marks say; an empty stop would only be in the way
+  canvas.setAttribute("role", "presentation");
+  canvas.removeAttribute("aria-label");
+  map.on("move", told.onMove);
+  map.on("resize", told.onMove);
+  map.on("moveend", told.onRest);
+  map.on("movestart", (event) => event.originalEvent && told.onTaken());
+  map.on("wheel", told.onTaken);
+  map.on("click", (event) => told.onPoint(event.point));
+  map.on("mousemove", (event) => told.onHover(event.point));
+  map.on("mouseout", () => told.onHover(null));
+  return {
+    project: (lon, lat) => {
+      const { x, y } = map.project([lon, lat]);
+      return [x, y];
+    },
+    camera: () => ({ lon: map.getCenter().lng, lat: map.getCenter().lat, zoom: map.getZoom() }),
+    zoom: () => map.getZoom(),
+    box: () => canvas.getBoundingClientRect(),
+    moving: () => map.isMoving(),
+    loaded: () => map.loaded(),
+    jump: ({ lon, lat, zoom }) => map.jumpTo({ center: [lon, lat], zoom }),
+    fly: ({ lon, lat, zoom }, milliseconds) => map.easeTo({ center: [lon, lat], zoom, duration: milliseconds, essential: true, easing: eased }),
+    zoomBy: (steps, milliseconds) => map.easeTo({ zoom: map.getZoom() + steps, duration: milliseconds, essential: true }),
+    stop: () => map.stop(),
+    resize: () => map.resize(),
+    cursor: (name) => { canvas.style.cursor = name; },
+    paint: (looks) => looks.forEach(({ layer, property, value }) => map.getLayer(layer) && map.setPaintProperty(layer, property, value)),
+    addLayers: (sources, layers) => {
+      for (const [id, source] of Object.entries(sources)) if (!map.getSource(id)) map.addSource(id, source);
+      for (const { before, ...layer } of layers) {
+        if (!map.getLayer(layer.id)) map.addLayer(layer, map.getLayer(before) ? before : undefined);
+      }
+    },
+  };
+}
+
+/** Slow at both ends. */
+function eased(t) {
+  return t < 0.5 ? 4 * t ** 3 : 1 - (-2 * t + 2) ** 3 / 2;
+}

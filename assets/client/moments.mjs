@@ -1,0 +1,57 @@
+// How far a year has run on the map: playback, the replay after a step, or rest. Uses performance.
+import { createTimeline } from "./timeline.mjs";
+
+const REPLAY = 2400; // ms in which a year's relocations travel after a step to it
+
+/**
+ * @param {object} story
+ * @param {MediaQueryList} still matches if motion is not wanted
+ * @param {(event: object, cause: string) => void} send
+ * @param {(year: number, fraction: number|null) => void} onMoment told how far the year has run; null at rest
+ * @returns {{show: (before: object|null, state: object) => void, frame: (now: number) => boolean, present: () => object|null}}
+ *   `frame` moves on and says whether more frames are wanted; `present` is the moment for `scene`
+ */
+export function openMoments(story, still, send, onMoment) {
+  let moment = null;
+  let replayFrom = null;
+  const timeline = createTimeline({
+    firstYear: story.story.firstYear,
+    lastYear: story.story.lastYear,
+    secondsOf: (year) => story.years[year].seconds,
+    onMoment: (year, fraction) => { moment = { fraction, arriving: true }; onMoment(year, fraction); },
+    onYear: (year) => send({ type: "tick", year }, "tick"),
+    onEnd: () => send({ type: "pause" }, "tick"),
+  });
+
+  function show(before, state) {
+    timeline.speed(state.speed);
+    // after a pause it goes on where it was, unless the visitor has gone elsewhere
+    const paused = timeline.moment.year === state.year ? timeline.moment.fraction : 0;
+    if (state.playing && !timeline.playing) timeline.play(state.year, paused, performance.now());
+    if (!state.playing && timeline.playing) timeline.pause();
+    const stepped = before?.year !== state.year;
+    const selected = before?.select !== state.select;
+    // pausing holds the moment; going anywhere else, or selecting something, shows the whole year again
+    if (!state.playing && (stepped || (moment?.arriving && selected))) rest(state, stepped && before && !before.playing);
+  }
+
+  /** The whole year is shown at once; after a step its relocations travel meanwhile. */
+  function rest(state, withReplay) {
+    onMoment(state.year, null);
+    const moves = story.years[state.year].events.some((ref) => story.relocations[ref.slice("relocation:".length)]?.drawn === "arc");
+    replayFrom = withReplay && moves && !still.matches ? performance.now() : null;
+    moment = replayFrom === null ? null : { fraction: 0, arriving: false };
+  }
+
+  function frame(now) {
+    if (timeline.playing) timeline.frame(now);
+    if (replayFrom !== null) {
+      const fraction = Math.max(0, (now - replayFrom) / REPLAY);
+      moment = fraction < 1 ? { fraction, arriving: false } : null;
+      if (fraction >= 1) replayFrom = null;
+    }
+    return timeline.playing || replayFrom !== null;
+  }
+
+  return { show, frame, present: () => moment };
+}

@@ -1,0 +1,95 @@
+// Puts the state on the page: attributes, map, time control, address; and turns what visitors do into events.
+// Uses window and document. It decides nothing: reduce() does.
+import { openAddress } from "./address.mjs";
+import { chronology } from "./chronology.mjs";
+import { openControls } from "./controls.mjs";
+import { panel } from "./panel/index.mjs";
+import { render } from "./render.mjs";
+import { openStage } from "./stage.mjs";
+import { openTime } from "./time.mjs";
+import { words } from "./text.mjs";
+import { yearSentence } from "./sentence.mjs";
+import { published } from "./state.mjs";
+import { restore } from "./url.mjs";
+
+/**
+ * @param {object} story the payload
+ * @param {object} looks style detail, chart figures, towns
+ * @param {(event: object, cause: string) => void} send gives an event to the reducer
+ * @returns {object} `show(state, cause)` and what window.atlas is made of
+ */
+export function openPage(story, looks, send) {
+  const t = words(story, story.story.language);
+  const listeners = new Set();
+  const address = openAddress(story, (search) => send({ type: "set", state: restore(search, story) }, "address"));
+  const time = openTime(story, t, {
+    scrub: (year) => send({ type: "year", year }, "scrub"),
+    step: (year) => send({ type: "year", year }, "step"),
+  });
+  const stage = openStage(story, looks, t, send, time.moment);
+  const controls = openControls(story, looks, t, send, stage);
+  setFacts(story, looks, t);
+  let shown = null;
+
+  function show(state, cause) {
+    const before = shown;
+    shown = state;
+    setAttributes(state);
+    time.show(state);
+    controls.show(state);
+    showPanel(state, before, story);
+    stage.show(state, cause);
+    if (before) address.write(before, state, cause);
+    speak(state, before, story, t);
+    const told = published(state, story);
+    if (before) listeners.forEach((listener) => listener(told));
+  }
+
+  return {
+    show,
+    state: () => published(shown, story),
+    locate: stage.locate,
+    ready: stage.ready,
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function setAttributes({ year, mode, select, playing, theme }) {
+  const { dataset } = document.documentElement;
+  dataset.year = year;
+  dataset.mode = mode;
+  dataset.selected = select ?? "";
+  dataset.playing = playing;
+  if (theme === "auto") delete dataset.theme; // the system decides, by media query
+  else dataset.theme = theme;
+}
+
+/** The panel says what is selected, or the year; the chronology is drawn once and marks what is selected. */
+function showPanel(state, before, story) {
+  if (before?.year === state.year && before?.select === state.select && before?.lang === state.lang) return;
+  const detail = document.getElementById("detail");
+  const list = document.getElementById("chronology");
+  const focused = detail.contains(document.activeElement) ? document.activeElement.id : null;
+  render(detail, panel(state, story));
+  if (focused !== null) (document.getElementById(focused || "detail") ?? detail).focus({ preventScroll: true });
+  if (before?.lang !== state.lang) render(list, chronology(state, story));
+  for (const entry of list.querySelectorAll("[aria-current]")) entry.removeAttribute("aria-current");
+  for (const entry of list.querySelectorAll(`[data-id="${CSS.escape(state.select ?? "")}"]`)) entry.setAttribute("aria-current", "true");
+}
+
+/** What is said once: whose map it is, and how the facts may be used. */
+function setFacts(story, looks, t) {
+  document.getElementById("attribution").textContent = looks.attribution;
+  const { licence, licenceUrl, citation } = story.story;
+  const link = Object.assign(document.createElement("a"), { href: licenceUrl, textContent: licence, target: "_blank", rel: "noopener" });
+  document.getElementById("colophon").replaceChildren(t("colophon.licence"), " ", licenceUrl ? link : licence, ". ", t("colophon.cite"), " ", citation);
+}
+
+/** One short line while stepping, silence while playing. */
+function speak(state, before, story, t) {
+  if (state.playing || before?.year === state.year) return;
+  document.getElementById("spoken").textContent = yearSentence(story, state.year, t);
+}

@@ -1,0 +1,54 @@
+// Attacks and other operations as marks: form says kind, size says killed, hollow says nobody reported killed. Pure.
+import { momentOf } from "../timeline.mjs";
+import { gather, layMarks } from "./marks.mjs";
+import { attackRadius, SIZES } from "./sizes.mjs";
+
+/**
+ * The marks of the year's attacks, and of earlier ones: each laid out around its place, or gathered from far away.
+ * @returns {{marks: object[], gathered: object[]}}
+ */
+export function attackMarks(story, state, moment, view, circles) {
+  const shown = Object.values(story.attacks)
+    .filter((attack) => happened(attack, state.year, moment))
+    .sort((a, b) => a.date.from - b.date.from || (a.id < b.id ? -1 : 1))
+    .map((attack) => wanted(attack, story, state, view, circles));
+  // at the camera of its year, every attack of the year can be pointed at, however small the screen
+  const isGathered = (mark) => !mark.selected
+    && ((view.zoom < SIZES.gatherAllBelow && !state.follow) || (mark.tone === "earlier" && view.zoom < SIZES.gatherBelow));
+  const crowds = gather(shown.filter(isGathered), SIZES.gatherWithin);
+  // one alone needs no counted mark
+  const single = new Set(crowds.filter(({ refs }) => refs.length === 1).flatMap(({ refs }) => refs));
+  const alone = shown.filter((mark) => !isGathered(mark) || single.has(mark.ref));
+  const counted = crowds.filter(({ refs }) => refs.length > 1)
+    .map((crowd) => ({ ...crowd, r: SIZES.gathered, gathered: true }));
+  const laid = layMarks([...alone, ...counted], circles);
+  return { marks: laid.filter((mark) => !mark.gathered), gathered: laid.filter((mark) => mark.gathered) };
+}
+
+/** How a mark is filled: `solid`, `hollow` (nobody reported killed), `unsure` (not known, or disputed). */
+export function filling(attack) {
+  const killed = attack.estimates.killed?.story;
+  if (!killed || killed.best == null) return "unsure";
+  return killed.best === 0 ? "hollow" : "solid";
+}
+
+function happened(attack, year, moment) {
+  const first = Math.floor(attack.date.from);
+  return first < year || (first === year && (!moment?.arriving || momentOf(attack.date, year) <= moment.fraction));
+}
+
+function wanted(attack, story, state, view, circles) {
+  const place = story.places[attack.place];
+  const at = story.places[place.drawnAt] ?? place;
+  const [x, y] = view.project(at.lon, at.lat);
+  const circle = circles.find(({ ref }) => ref === `place:${at.id}`);
+  return {
+    ref: `attack:${attack.id}`, place: at.id, kind: attack.kind, x, y,
+    around: Math.max(circle?.r ?? 0, circle?.high ?? 0),
+    r: attackRadius(attack.estimates.killed?.story?.best),
+    tone: Math.floor(attack.date.from) === state.year ? "now" : "earlier",
+    counted: attack.counted,
+    filling: filling(attack),
+    selected: state.select === `attack:${attack.id}`,
+  };
+}

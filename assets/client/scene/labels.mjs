@@ -1,0 +1,67 @@
+// Finds a place for each label where it covers nothing that matters. Pure.
+
+/** Where a label may stand around its anchor, best first: direction, and how the text is aligned. */
+const SIDES = [
+  ["left", -1, 0], ["right", 1, 0], ["below", 0, 1], ["above", 0, -1],
+  ["below-left", -0.75, 0.75], ["above-left", -0.75, -0.75], ["below-right", 0.75, 0.75], ["above-right", 0.75, -0.75],
+];
+
+/**
+ * Choose a side for each label, in order of importance; one without any free side is left out if it may be.
+ * @param {{id: string, x: number, y: number, r: number, width: number, height: number, optional?: boolean,
+ *   sides?: string[], reach?: number[]}[]} wanted most important first; r is the radius of what it names, `reach` the
+ *   distances from it at which there is room to look
+ * @param {{left: number, top: number, right: number, bottom: number}[]} taken boxes to keep clear of
+ * @param {{width: number, height: number}} size of the map
+ * @param {Map<string, string>} before the side each label had: kept while it is free, so that labels do not hop
+ * @returns {{id: string, left: number, top: number, side: string, align: "start"|"middle"|"end"}[]}
+ */
+export function layLabels(wanted, taken, size, before = new Map()) {
+  const boxes = [...taken];
+  const laid = [];
+  for (const label of wanted) {
+    const spots = spotsOf(label, before.get(label.id));
+    const costs = spots.map((spot) => cost(spot.box, boxes, size));
+    let best = costs.findIndex((price) => price === 0);
+    if (best < 0) {
+      if (label.optional) continue;
+      best = costs.indexOf(Math.min(...costs));
+      if (costs[best] >= OUTSIDE) continue; // what it names is off the map
+    }
+    boxes.push(spots[best].box);
+    laid.push({ id: label.id, left: spots[best].box.left, top: spots[best].box.top, side: spots[best].side, align: spots[best].align });
+  }
+  return laid;
+}
+
+const OUTSIDE = 1e9;
+
+function spotsOf(label, keep) {
+  const sides = label.sides ? SIDES.filter(([name]) => label.sides.includes(name)) : SIDES;
+  const ordered = keep ? [...sides].sort((a, b) => (b[0] === keep) - (a[0] === keep)) : sides;
+  // close by first; where that is taken, a little farther off is better than over something
+  const spots = (away) => ordered.map(([side, dx, dy]) => {
+    const gap = label.r + 6 + away;
+    const left = label.x + dx * gap - (dx < 0 ? label.width : dx > 0 ? 0 : label.width / 2);
+    const top = label.y + dy * gap - (dy < 0 ? label.height : dy > 0 ? 0 : label.height / 2);
+    const align = dx < 0 ? "end" : dx > 0 ? "start" : "middle";
+    return { side, align, box: { left, top, right: left + label.width, bottom: top + label.height } };
+  });
+  return (label.reach ?? [0]).flatMap(spots);
+}
+
+function cost(box, boxes, size) {
+  if (box.left < 4 || box.top < 4 || box.right > size.width - 4 || box.bottom > size.height - 4) return OUTSIDE;
+  return boxes.reduce((sum, other) => sum + overlap(box, other), 0);
+}
+
+function overlap(a, b) {
+  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return width > 0 && height > 0 ? width * height : 0;
+}
+
+/** The box around a circle. */
+export function boxOf(x, y, r) {
+  return { left: x - r, top: y - r, right: x + r, bottom: y + r };
+}

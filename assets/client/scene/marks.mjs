@@ -1,0 +1,55 @@
+// Lays attack marks out around their places by pixels, so that none is hidden under another. Pure.
+import { SIZES } from "./sizes.mjs";
+
+const FAR = 15; // px from the edge of its place: a mark farther off is tied to it by a line
+
+/**
+ * Place each mark at the first free spot on rings around its place, oldest first, so that earlier marks keep theirs.
+ * @param {{ref: string, place: string, x: number, y: number, around: number, r: number}[]} wanted
+ *   in date order; x, y is the place on screen, `around` the radius of what stands there
+ * @param {{x: number, y: number, r: number}[]} circles what marks must not cover
+ * @returns {object[]} the same with `x`, `y` moved and `leader` true where it stands far from its place
+ */
+export function layMarks(wanted, circles) {
+  const laid = [];
+  for (const mark of wanted) {
+    const spot = freeSpot(mark, [...circles, ...laid]);
+    const off = Math.hypot(spot.x - mark.x, spot.y - mark.y) - mark.around - mark.r;
+    laid.push({ ...mark, home: { x: mark.x, y: mark.y }, x: spot.x, y: spot.y, leader: off > FAR });
+  }
+  return laid;
+}
+
+function freeSpot(mark, taken) {
+  for (let ring = 0; ring < 14; ring += 1) {
+    const distance = mark.around + mark.r + SIZES.gap + ring * 11;
+    const step = Math.max(0.12, (mark.r * 0.9) / distance);
+    for (const angle of angles(step)) {
+      const spot = { x: mark.x + distance * Math.cos(angle), y: mark.y + distance * Math.sin(angle) };
+      if (taken.every((other) => Math.hypot(other.x - spot.x, other.y - spot.y) >= other.r + mark.r + SIZES.gap)) return spot;
+    }
+  }
+  return { x: mark.x, y: mark.y };
+}
+
+/** Directions clockwise from the upper right: the names of places stand on the left first. */
+function* angles(step) {
+  const start = -Math.PI * 0.36;
+  for (let turn = 0; turn < Math.PI * 2 - step / 2; turn += step) yield start + turn;
+}
+
+/**
+ * Gather marks into counted ones: the marks of places that lie near each other share one.
+ * @param {{ref: string, x: number, y: number, around: number}[]} marks at their places
+ * @param {number} within px
+ * @returns {{refs: string[], x: number, y: number, around: number}[]}
+ */
+export function gather(marks, within) {
+  const groups = [];
+  for (const mark of marks) {
+    const near = groups.find((group) => Math.hypot(group.x - mark.x, group.y - mark.y) <= within);
+    if (near) near.refs.push(mark.ref);
+    else groups.push({ refs: [mark.ref], x: mark.x, y: mark.y, around: mark.around, place: mark.place });
+  }
+  return groups;
+}

@@ -1,0 +1,228 @@
+// The map with the story drawn over it: follows the state, flies, plays, and answers what is where. Uses window, document.
+import { cameraOf, clearance, flightTime } from "./camera.mjs";
+import { openDrawing } from "./drawing.mjs";
+import { openFinerMap } from "./finer.mjs";
+import { openLegend } from "./legend.mjs";
+import { mapOf, openMap } from "./map.mjs";
+import { openMoments } from "./moments.mjs";
+import { targetAt } from "./pointing.mjs";
+import { scene } from "./scene/index.mjs";
+import { middleOf, positionOf } from "./spots.mjs";
+import { coveredBoxes, openMeasure, sheetHeight } from "./surroundings.mjs";
+import { openTip } from "./tip.mjs";
+
+const CLOSE = 6.4; // zoom at which the marks of one place stand apart
+
+/**
+ * @param {object} story
+ * @param {object} looks `{paint, chart, details, towns}`
+ * @param {Function} t words
+ * @param {(event: object, cause: string) => void} send
+ * @param {(year: number, fraction: number|null) => void} onMoment tells the time control how far the year has run
+ */
+export function openStage(story, looks, t, send, onMoment) {
+  const area = document.getElementById("map-area");
+  const still = window.matchMedia("(prefers-reduced-motion: reduce)");
+  const dark = window.matchMedia("(prefers-color-scheme: dark)");
+  const draw = openDrawing(document.getElementById("drawing"));
+  const drawLegend = openLegend(document.getElementById("legend"), t);
+  const tip = openTip(story, t);
+  const finer = openFinerMap(looks.details);
+  const moments = openMoments(story, still, send, onMoment);
+  const lettering = { t, measure: openMeasure(), sides: new Map(), towns: [] };
+  let [map, state, drawn, frameAsked, painted, covered] = [null, null, null, false, null, null];
+  let opened;
+  const ready = new Promise((resolve) => { opened = resolve; });
+
+  function show(next, cause) {
+    const before = state;
+    state = next;
+    if (!map) return;
+    paint();
+    moments.show(before, state);
+    if (looksElsewhere(before, state, cause)) travel(!before);
+    else if (before?.select !== state.select) bringIntoView();
+    wake();
+  }
+
+  function size() {
+    return { width: area.clientWidth, height: area.clientHeight };
+  }
+
+  function wantedCamera() {
+    return cameraOf(state, story, size(), clearance(size(), sheetHeight()));
+  }
+
+  function travel(atOnce) {
+    if (!state.follow && state.view === null) return; // the visitor holds the map: leave it where it is
+    fly(wantedCamera(), atOnce);
+  }
+
+  function fly(camera, atOnce = false) {
+    const time = atOnce ? 0 : flightTime(map.camera(), camera, still.matches);
+    if (time === 0) map.jump(camera);
+    else map.fly(camera, time);
+  }
+
+  function standsRight() {
+    if (!state.follow && state.view === null) return true;
+    const [wanted, there] = [wantedCamera(), map.camera()];
+    return map.moving() || (Math.abs(wanted.zoom - there.zoom) < 0.01 && Math.abs(wanted.lon - there.lon) < 0.01);
+  }
+
+  /** What is selected in a list may lie off the map, or in a counted mark: then the map goes there. */
+  function bringIntoView() {
+    renew();
+    const position = positionOf(state.select, story);
+    if (!position || spotOf(state.select)?.visible !== false) return;
+    fly({ lon: position[0], lat: position[1], zoom: Math.max(map.zoom(), CLOSE) });
+  }
+
+  function wake() {
+    if (frameAsked || !map) return;
+    frameAsked = true;
+    window.requestAnimationFrame((now) => {
+      frameAsked = false;
+      const more = moments.frame(now);
+      renew();
+      if (more) wake();
+    });
+  }
+
+  function renew() {
+    const view = { project: map.project, zoom: map.zoom(), ...size(), covered: covered ??= coveredBoxes(area) };
+    drawn = scene(story, state, moments.present(), view, lettering);
+    draw(drawn);
+    if (!map.moving() && drawLegend(drawn, view)) covered = null;
+  }
+
+  function paint() {
+    const theme = state.theme === "auto" ? (dark.matches ? "dark" : "light") : state.theme;
+    if (painted === theme) return;
+    painted = theme;
+    map.paint(looks.paint[theme]);
+    const { data, layout } = looks.chart[theme];
+    window.Plotly.react(document.querySelector("#chart .js-plotly-plot"), data, layout);
+  }
+
+  /** Where a thing is drawn, in page pixels. Ends a running flight first, so that the answer holds. */
+  function locate(ref) {
+    if (!map || !drawn) return null;
+    if (map.moving() && !state.playing) {
+      map.stop();
+      if (state.follow) travel(true);
+    }
+    renew(); // the state may be newer than the last frame
+    return spotOf(ref);
+  }
+
+  function spotOf(ref) {
+    const box = map.box();
+    const target = drawn.targets.find((it) => it.ref === ref) ?? drawn.targets.find((it) => it.refs?.includes(ref));
+    const position = positionOf(ref, story);
+    if (!target && !position) return null;
+    const [x, y] = target ? [target.x, target.y] : map.project(...position);
+    const inside = x >= 0 && y >= 0 && x <= box.width && y <= box.height - sheetHeight();
+    return { x: box.left + x + window.scrollX, y: box.top + y + window.scrollY, visible: Boolean(target?.ref) && inside };
+  }
+
+  function point(at) {
+    const target = targetAt(drawn.targets, at);
+    if (target?.refs) openGathered(target);
+    else if (target) send({ type: "select", ref: target.ref }, "select");
+  }
+
+  /** A counted mark opens: the map goes in until its marks stand apart. */
+  function openGathered({ refs }) {
+    const [lon, lat] = middleOf(refs, story);
+    const zoom = Math.max(CLOSE, map.zoom() + 1.5);
+    fly({ lon, lat, zoom });
+    send({ type: "view", view: [lat, lon, zoom] }, "moved");
+  }
+
+  function hover(at) {
+    const target = at && drawn ? targetAt(drawn.targets, at) : null;
+    map.cursor(target ? "pointer" : "");
+    tip(target, at, size());
+  }
+
+  function tellView() {
+    const { lon, lat, zoom } = map.camera();
+    send({ type: "view", view: [lat, lon, zoom] }, "moved");
+  }
+
+  function taken() {
+    if (state.follow) tellView();
+  }
+
+  function rested() {
+    if (!state.follow) tellView();
+    if (document.documentElement.dataset.ready) finer.want(map, () => painted);
+    wake();
+  }
+
+  function resized() {
+    covered = null;
+    map.resize();
+    if (state.follow) travel(true);
+    wake();
+  }
+
+  async function open(found) {
+    map = openMap(found, { onMove: () => { tip(null); wake(); }, onTaken: taken, onRest: rested, onPoint: point, onHover: hover });
+    const first = state;
+    state = null;
+    show(first, "start");
+    new ResizeObserver(resized).observe(area);
+    dark.addEventListener("change", () => { paint(); wake(); });
+    const [towns] = await Promise.all([fetchTowns(looks.towns), document.fonts.ready]);
+    lettering.towns = towns;
+    lettering.measure.forget();
+    await drawnRight(map, standsRight, () => travel(true));
+    renew();
+    document.documentElement.dataset.ready = "true";
+    opened();
+    rested();
+    if (state.mode !== "embed") finer.fetchWhenIdle();
+  }
+
+  (function whenMapIsThere() {
+    const found = mapOf(document.getElementById("map"));
+    if (found && state && document.querySelector("#chart .js-plotly-plot")) open(found);
+    else window.requestAnimationFrame(whenMapIsThere);
+  })();
+
+  return { show, locate, wake, ready, zoomBy: (steps) => { taken(); map?.zoomBy(steps, still.matches ? 0 : 250); } };
+}
+
+/** Following, the map goes along with the year; held by the visitor, only where an address or a script sends it. */
+function looksElsewhere(before, state, cause) {
+  if (state.follow) return before?.year !== state.year || !before.follow;
+  return cause !== "moved" && JSON.stringify(before?.view) !== JSON.stringify(state.view);
+}
+
+/** Wait until the map has nothing left to load and stands where it should for a few frames on end. */
+function drawnRight(map, standsRight, put) {
+  return new Promise((resolve) => {
+    const look = (frames) => {
+      const right = standsRight();
+      if (!right) put(); // Plotly, when its own first drawing is done, puts the camera where its figure says
+      const done = right && map.loaded();
+      if (done && frames >= 3) resolve();
+      else window.requestAnimationFrame(() => look(done ? frames + 1 : 0));
+    };
+    look(0);
+  });
+}
+
+/** Towns for orientation, most important first; none if they cannot be had. */
+async function fetchTowns(address) {
+  try {
+    const { features } = await (await fetch(address)).json();
+    return features
+      .map(({ properties: { name, minzoom }, geometry: { coordinates: [lon, lat] } }) => ({ name, minzoom, lon, lat }))
+      .sort((a, b) => a.minzoom - b.minzoom);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,131 @@
+// What the visitor chose, and nothing else: the one thing that changes while the page is open. Facts are in the story,
+// looks in the theme. Only `reduce` in events.mjs makes a new state. Pure.
+
+/**
+ * @typedef {Object} State
+ * @property {number} year        the year shown, a whole number within the story
+ * @property {string|null} select what is selected, as "attack:ID", "place:ID" …; null shows the year
+ * @property {"explore"|"present"|"embed"} mode
+ * @property {string} lang        a language the story has texts in
+ * @property {"light"|"dark"|"auto"} theme
+ * @property {boolean} playing    whether playback runs
+ * @property {number} speed       how fast playback runs, 1 is normal
+ * @property {boolean} follow     whether the camera frames the year by itself
+ * @property {number[]|null} view where the visitor put the map: [latitude, longitude, zoom]; null while following
+ * @property {string[]} hide      parts of the page left out, in the order of PARTS
+ * @property {number|null} step   stop of the walk, counted from 1; null outside the walk
+ *
+ * @typedef {Object} Story  the payload as the server sends it; read only
+ */
+
+export const MODES = ["explore", "present", "embed"];
+export const THEMES = ["light", "dark", "auto"];
+/** Parts of the page that `hide` may name. The source line and the link to the full page are not among them. */
+export const PARTS = ["title", "panel", "time", "chart", "chronology", "legend", "theme", "share", "follow"];
+export const SLOWEST = 0.25;
+export const FASTEST = 4;
+
+/** What can be selected: the word before the colon, and the table of the story it looks into. */
+export const SELECTABLE = {
+  attack: "attacks",
+  place: "places",
+  relocation: "relocations",
+  check: "checks",
+  source: "sources",
+  context: "context",
+};
+
+/** Each field of the state: its default, and `clean`, which gives the value to keep or undefined for a bad one. */
+const FIELDS = {
+  year: { initial: (story) => story.story.firstYear, clean: cleanYear },
+  select: { initial: () => null, clean: (value, story) => (value === null || thing(value, story) ? value : undefined) },
+  mode: { initial: () => "explore", clean: oneOf(MODES) },
+  lang: { initial: (story) => story.story.language, clean: (value, story) => (owns(story.text, value) ? value : undefined) },
+  theme: { initial: () => "auto", clean: oneOf(THEMES) },
+  playing: { initial: () => false, clean: onOrOff },
+  speed: { initial: () => 1, clean: (value) => (within(value, SLOWEST, FASTEST) ? value : undefined) },
+  follow: { initial: () => true, clean: onOrOff },
+  view: { initial: () => null, clean: cleanView },
+  hide: { initial: () => [], clean: (value) => (Array.isArray(value) ? PARTS.filter((part) => value.includes(part)) : undefined) },
+  step: { initial: () => null, clean: cleanStep },
+};
+
+/** The state a visitor meets who asks for nothing. @param {Story} story @returns {State} */
+export function initial(story) {
+  return Object.fromEntries(Object.entries(FIELDS).map(([name, field]) => [name, field.initial(story)]));
+}
+
+/** Of `partial`, only known names with good values; so that `{...initial, ...valid}` is always a State. */
+export function valid(partial, story) {
+  const kept = {};
+  for (const [name, field] of Object.entries(FIELDS)) {
+    if (!owns(partial, name)) continue;
+    const value = field.clean(partial[name], story);
+    if (value !== undefined) kept[name] = value;
+  }
+  return kept;
+}
+
+/** What `window.atlas.state()` and the messages to a host page give: a copy that a stranger may change. */
+export function published(state, story) {
+  return {
+    ...state,
+    view: state.view && [...state.view],
+    hide: [...state.hide],
+    step: state.mode === "present" ? state.step : null,
+    steps: stepCount(story),
+  };
+}
+
+/** What a reference like "attack:atk_2013_09_01" names: {kind, id, row}; null if there is no such thing. */
+export function thing(ref, story) {
+  if (typeof ref !== "string") return null;
+  const colon = ref.indexOf(":");
+  const [kind, id] = [ref.slice(0, colon), ref.slice(colon + 1)];
+  if (colon < 0 || !owns(SELECTABLE, kind) || !owns(story[SELECTABLE[kind]], id)) return null;
+  return { kind, id, row: story[SELECTABLE[kind]][id] };
+}
+
+/** Whether two values of a field say the same; lists are compared by what they hold. */
+export function sameValue(one, other) {
+  if (!Array.isArray(one) || !Array.isArray(other)) return Object.is(one, other);
+  return one.length === other.length && one.every((value, index) => Object.is(value, other[index]));
+}
+
+function stepCount(story) {
+  return Object.keys(story.steps ?? {}).length;
+}
+
+function cleanYear(value, story) {
+  return Number.isInteger(value) && within(value, story.story.firstYear, story.story.lastYear) ? value : undefined;
+}
+
+function cleanStep(value, story) {
+  return value === null || (Number.isInteger(value) && within(value, 1, stepCount(story))) ? value : undefined;
+}
+
+function cleanView(value) {
+  if (value === null) return null;
+  if (!Array.isArray(value) || value.length !== 3 || !value.every(Number.isFinite)) return undefined;
+  const [lat, lon, zoom] = value;
+  if (!within(lat, -90, 90) || !within(lon, -540, 540) || !within(zoom, 0, 24)) return undefined;
+  // a map dragged once around the world reports longitudes beyond 180
+  return [lat, within(lon, -180, 180) ? lon : lon - 360 * Math.sign(lon), zoom];
+}
+
+function oneOf(list) {
+  return (value) => (list.includes(value) ? value : undefined);
+}
+
+function onOrOff(value) {
+  return typeof value === "boolean" ? value : undefined;
+}
+
+function within(value, low, high) {
+  return typeof value === "number" && value >= low && value <= high;
+}
+
+// own properties only: "attack:constructor" must not find what every object inherits
+function owns(object, name) {
+  return object !== null && typeof object === "object" && typeof name === "string" && Object.hasOwn(object, name);
+}

@@ -1,0 +1,32 @@
+// What stands around and on the map, measured in the page. Uses document and window.
+
+/** Boxes of the controls that stand on the map, in the map's pixels. */
+export function coveredBoxes(area) {
+  const from = area.getBoundingClientRect();
+  return [...area.querySelectorAll(".map-buttons, .legend, .attribution")]
+    .map((control) => control.getBoundingClientRect())
+    .filter(({ width }) => width > 0)
+    .map((box) => ({ left: box.left - from.left, top: box.top - from.top, right: box.right - from.left, bottom: box.bottom - from.top }));
+}
+
+/** How much of the map the panel covers from below, in px: it does so on phones. */
+export function sheetHeight() {
+  const panel = document.getElementById("panel");
+  return window.getComputedStyle(panel).position === "absolute" ? panel.offsetHeight : 0;
+}
+
+/** A function that says how wide a line of a label is; it remembers. `forget` makes it measure anew. */
+export function openMeasure() {
+  const context = document.createElement("canvas").getContext("2d");
+  const known = new Map();
+  const measure = (text, bold) => {
+    const key = `${bold}${text}`;
+    if (!known.has(key)) {
+      context.font = bold ? "650 14px Inter, sans-serif" : "550 12.5px Inter, sans-serif";
+      known.set(key, context.measureText(text).width);
+    }
+    return known.get(key);
+  };
+  measure.forget = () => known.clear();
+  return measure;
+}

@@ -1,0 +1,53 @@
+// Interface words: one table per language in the story, looked up by key. Pure.
+
+/** Languages whose dates and numbers are not to follow the bare language code: English dates read "1 September 2013". */
+const LOCALES = { en: "en-GB" };
+const FALLBACK = "en-GB";
+
+/** The locale for Intl of a language of the story; British English for a code no browser knows. */
+export function locale(lang) {
+  const wanted = LOCALES[lang] ?? lang;
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(wanted)[0] ?? FALLBACK;
+  } catch {
+    return FALLBACK; // not a well-formed code
+  }
+}
+
+/**
+ * A function `t(key, values)` that gives the words of `key` in `lang`, else in the story's language, else "".
+ * `{name}` in the words is replaced by `values.name`. A number called `count` chooses among `key_one`, `key_few`,
+ * `key_other` … by the language's rules (`key_zero`, if there is one, for 0) and is written as the language writes numbers.
+ * The language itself is `t.lang`.
+ * @param {import("./state.mjs").Story} story
+ * @param {string} lang
+ */
+export function words(story, lang) {
+  const tables = [lang, story.story.language].map((code) => ({
+    texts: (Object.hasOwn(story.text, code) && story.text[code]) || {},
+    plural: new Intl.PluralRules(locale(code)),
+    number: new Intl.NumberFormat(locale(code)),
+  }));
+  const t = (key, values = {}) => {
+    for (const table of tables) {
+      const found = forms(key, values.count, table.plural).find((form) => Object.hasOwn(table.texts, form) && table.texts[form]);
+      if (found) return fill(table.texts[found], values, table.number);
+    }
+    return "";
+  };
+  t.lang = lang;
+  return t;
+}
+
+function forms(key, count, plural) {
+  if (typeof count !== "number") return [key];
+  return [...(count === 0 ? [`${key}_zero`] : []), `${key}_${plural.select(count)}`, `${key}_other`, key];
+}
+
+function fill(text, values, number) {
+  return text.replace(/\{(\w+)\}/g, (whole, name) => {
+    const value = Object.hasOwn(values, name) ? values[name] : null;
+    // only a count is written as a number: a year must not become "2,013"
+    return name === "count" && typeof value === "number" ? number.format(value) : String(value ?? "");
+  });
+}

@@ -1,0 +1,49 @@
+// The only script that Dash loads by itself: names the functions of wiring.py and window.atlas. Uses window.
+import { reduce } from "./client/events.mjs";
+import { openPage } from "./client/page.mjs";
+import { initial } from "./client/state.mjs";
+import { read } from "./client/url.mjs";
+
+let page = null;
+let waiting = []; // events that Dash has not yet given to the reducer; it may merge several calls into one
+let cause = "start";
+
+function send(event, why) {
+  waiting.push(event);
+  cause = why;
+  window.dash_clientside.set_props("events", { data: [...waiting] });
+}
+
+const ready = new Promise((resolve) => { window.addEventListener("atlas-open", () => resolve(page.ready), { once: true }); }).then((it) => it);
+
+window.dash_clientside = Object.assign(window.dash_clientside ?? {}, {
+  atlas: {
+    reduce(events, story, state, looks) {
+      if (!page) {
+        page = openPage(story, looks, send);
+        window.dispatchEvent(new Event("atlas-open"));
+      }
+      const before = state ?? reduce(initial(story), [{ type: "set", state: read(window.location.search, story) }], story);
+      const after = reduce(before, waiting.splice(0), story);
+      return after === state ? window.dash_clientside.no_update : after;
+    },
+    show(state) {
+      if (state) page.show(state, cause);
+    },
+  },
+});
+
+window.atlas = {
+  ready,
+  state: () => page?.state() ?? null,
+  set: (partial) => send({ type: "set", state: partial }, "script"),
+  play: () => send({ type: "play" }, "tick"),
+  pause: () => send({ type: "pause" }, "tick"),
+  next: () => document.getElementById("next").click(),
+  previous: () => document.getElementById("previous").click(),
+  on: (name, listener) => (name === "change" ? page.listen(listener) : () => {}),
+  locate(ref) {
+    const spot = page?.locate(ref);
+    return spot ? { x: spot.x, y: spot.y, visible: spot.visible } : null;
+  },
+};
