@@ -1,0 +1,113 @@
+"""Where the page must hold: without its server, in small frames, under a path, with another story."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+
+import pytest
+
+from tests.browser.conftest import ROOT, Open, Server, Visit
+from tests.browser.visitor import click_on_map, go_to, press, wait_for
+
+Start = Callable[..., AbstractContextManager[Server]]
+
+
+def test_after_loading_the_server_may_stop(opened: Open, start: Start) -> None:
+    with start() as server:
+        page = opened("?year=2008", address=server.address)
+        server.stop()
+        press(page, "ArrowRight", year="2009")
+        click_on_map(page, "attack:atk_2009_07_28")
+        wait_for(page, selected="attack:atk_2009_07_28")
+        press(page, "Escape", selected="")
+        press(page, "Space", playing="true")
+        wait_for(page, year="2010")
+        press(page, "Space", playing="false")
+
+
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (800, 500), (390, 844), (320, 640)])
+def test_nothing_is_cut_off_or_scrolls_sideways(opened: Open, width: int, height: int) -> None:
+    page = opened("?year=2013", viewport={"width": width, "height": height})
+    wide = page.evaluate("() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]")
+    assert wide[0] <= width
+    assert wide[1] <= height
+    for part in ("#year-figure", "#play", "input#year", "#detail h2", "#map"):
+        box = page.locator(part).bounding_box()
+        assert box, part
+        assert box["x"] >= 0, part
+        assert box["x"] + box["width"] <= width + 1, part
+    time = page.locator("#time").bounding_box()
+    assert time
+    assert time["y"] + time["height"] <= height + 1
+    for attack in ("atk_2013_02_09", "atk_2013_06_15", "atk_2013_09_01", "atk_2013_12_26"):
+        click_on_map(page, f"attack:{attack}")
+        wait_for(page, selected=f"attack:{attack}")
+        press(page, "Escape", selected="")
+
+
+def test_the_sheet_on_a_phone_goes_up_and_down(opened: Open) -> None:
+    page = opened("?year=2013", viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    panel = page.locator("#panel")
+    half = panel.bounding_box()
+    page.tap("#sheet")
+    page.wait_for_selector("#panel[data-sheet=full]")
+    full = panel.bounding_box()
+    assert half
+    assert full
+    assert full["height"] > half["height"] + 150
+    page.tap("#sheet")
+    page.wait_for_selector("#panel[data-sheet=half]")
+
+
+def test_the_map_is_never_blank(visited: Visit) -> None:
+    page = visited(2013)
+    for year in (2013, 1995, 2017):
+        go_to(page, year)
+        page.evaluate("() => atlas.locate('place:tirana')")
+        shades = page.evaluate(
+            """() => new Promise(done => {
+                const map = document.querySelector('#map .js-plotly-plot')._fullLayout.map._subplot.map;
+                map.once('render', () => {
+                    const gl = map.getCanvas().getContext('webgl2');
+                    const seen = new Set();
+                    const pixel = new Uint8Array(4);
+                    for (let i = 0; i < 400; i += 1) {
+                        const [x, y] = [((i % 20) + 0.5) / 20, (Math.floor(i / 20) + 0.5) / 20];
+                        gl.readPixels(x * gl.drawingBufferWidth, y * gl.drawingBufferHeight, 1, 1,
+                            gl.RGBA, gl.UNSIGNED_BYTE, pixel);
+                        seen.add(pixel.join());
+                    }
+                    done(seen.size);
+                });
+                map.triggerRepaint();
+            })"""
+        )
+        assert shades >= 2, year
+
+
+def test_it_runs_under_a_path(opened: Open, start: Start) -> None:
+    with start("--base-path", "/atlas/") as server:
+        assert server.address.endswith("/atlas/")
+        page = opened("?year=2016", address=server.address)
+        click_on_map(page, "attack:atk_2016_07_04")
+        wait_for(page, selected="attack:atk_2016_07_04")
+
+
+def test_another_story_needs_no_code(opened: Open, start: Start) -> None:
+    with start("--geodata", str(ROOT / "tests" / "data" / "tiny")) as server:
+        page = opened(address=server.address)
+        assert "Ashraf" not in page.locator("body").inner_text()
+        first = page.evaluate("() => atlas.state().year")
+        press(page, "ArrowRight", year=str(first + 1))
+
+
+def test_plotly_keeps_its_map_where_map_mjs_looks_for_it(visited: Visit) -> None:
+    page = visited(1981)
+    assert page.evaluate("() => Plotly.version") == "4.1.1"
+    assert (
+        page.evaluate(
+            "() => typeof document.querySelector('#map .js-plotly-plot')._fullLayout.map._subplot.map.project"
+        )
+        == "function"
+    )

@@ -1,0 +1,45 @@
+"""A plain wheel carries the story and the assets, and works from any folder."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("installed")
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-build-isolation"]
+    subprocess.run([*pip, "--target", str(folder), str(ROOT)], check=True, cwd=folder)
+    return folder
+
+
+def run(installed: Path, where: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONPATH": str(installed)}
+    command = [sys.executable, "-P", *arguments]
+    return subprocess.run(command, cwd=where, env=environment, capture_output=True, text=True, check=False)
+
+
+def test_the_embedded_story_is_valid_from_any_folder(installed: Path, tmp_path: Path) -> None:
+    done = run(installed, tmp_path, "-m", "ashraf_atlas", "check")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("The dataset is valid: ")
+
+
+def test_the_page_and_its_modules_are_served_from_the_wheel(installed: Path, tmp_path: Path) -> None:
+    code = (
+        "import ashraf_atlas; from ashraf_atlas.wsgi import server; client = server.test_client();"
+        "print(ashraf_atlas.__file__);"
+        "print([client.get(it).status_code for it in ('/', '/assets/dashboard.mjs', '/assets/client/page.mjs',"
+        " '/assets/fonts/inter-latin-wght-normal.woff2', '/data/basemap/overview.geojson')])"
+    )
+    done = run(installed, tmp_path, "-c", code)
+    where, statuses = done.stdout.splitlines()
+    assert where.startswith(str(installed)), done.stderr
+    assert statuses == "[200, 200, 200, 200, 200]"
