@@ -47,7 +47,7 @@ def told(copy: Copy) -> str:
         ("relocations.csv", "rel_1981_flight", "to", "tehran", 'the place they left: "tehran": '),
         ("attacks.csv", "atk_2013_09_01", "place", "camp_asraf", 'no such id in places.geojson: "camp_asraf": did you mean camp_ashraf?'),
         ("attacks.csv", "atk_2013_09_01", "date", "2113-09-01", 'outside the years of the story, 1981 to 2026: "2113-09-01": '),
-        ("attacks.csv", "atk_2013_09_01", "kind", "assault", 'an unknown word: "assault": did you mean armed_assault?'),
+        ("attacks.csv", "atk_2013_09_01", "kind", "assault", 'no such kind of attack in kinds.csv: "assault": did you mean armed_assault?'),
         ("custody.csv", "cus_auvers", "date", "1979/1980", 'outside the years of the story, 1981 to 2026: "1979/1980": '),
         ("custody.csv", "cus_ashraf_us", "date", "2008/2003", 'a period that ends before it starts: "2008/2003": '),
         ("context.csv", "ctx_2003_06_17", "related", "attack:pol_2003_06_71", 'no such id in attacks.csv: "pol_2003_06_71": did you mean pol_2003_06_17?'),
@@ -245,3 +245,68 @@ def test_whatever_happens_to_a_file_is_told_in_plain_lines(choir: Copy, tiny: Pa
             assert problem.mend
             assert line.startswith(f"{problem.file}:{problem.row}:")
             assert problem.file in files
+
+
+# --- kinds -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("kind", "column", "cell", "told"),
+    [
+        ("armed_assault", "form", "", "kinds.csv:3:form: an attack without a form: write square, "),
+        ("armed_assault", "form", "blob", 'kinds.csv:3:form: an unknown word: "blob": '),
+        ("armed_assault", "counts", "", "kinds.csv:3:counts: nothing is given: write yes or no"),
+        ("media", "counts", "yes", 'kinds.csv:16:counts: not a word for a kind of source_type: "yes": write first or '),
+        ("civilians", "counts", "no", 'kinds.csv:11:counts: not a word for a kind of people_group: "no": leave it empty'),
+        ("armed_assault", "of", "attacks", 'kinds.csv:3:of: an unknown word: "attacks": did you mean attack?'),
+        ("police", "name", "", "kinds.csv:9:name: nothing is given: "),
+    ],
+)
+def test_a_kind_says_what_it_is(choir: Copy, kind: str, column: str, cell: str, told: str) -> None:
+    choir.set("kinds.csv", kind, column, cell)
+    assert [it for it in choir.problems() if it.startswith(told)], choir.problems()
+
+
+def test_a_kind_is_used_as_what_it_is(choir: Copy) -> None:
+    choir.set("claims.csv", "clm_geese_1", "people_group", "media")
+    assert choir.problems() == [
+        'claims.csv:7:people_group: a kind of source_type, not of people_group: "media": write story or civilians or all, '
+        "or add it to kinds.csv"
+    ]
+
+
+def test_without_the_people_of_the_story_there_is_no_story(choir: Copy) -> None:
+    choir.replace("kinds.csv", "story,people_group,singers", "singers,people_group,singers")
+    assert choir.problems()[-1].startswith("kinds.csv:0:id: no kind of people is called story: ")
+
+
+def test_a_story_may_have_kinds_of_its_own(choir: Copy) -> None:
+    choir.write("kinds.csv", choir.text("kinds.csv") + "food_fight,attack,food fight,hexagon,yes\n")
+    choir.set("attacks.csv", "atk_geese", "kind", "food_fight")
+    assert choir.problems() == []
+
+
+# --- corrections -----------------------------------------------------------------------------------------------------
+
+
+def test_a_correction_is_about_something_that_is_there(choir: Copy) -> None:
+    choir.set("corrections.csv", "cor_1", "about", "attack:atk_gees")
+    assert choir.problems() == [
+        'corrections.csv:2:about: no such id in attacks.csv: "atk_gees": did you mean atk_geese?'
+    ]
+    choir.set("corrections.csv", "cor_1", "about", "kind:bomb")
+    assert choir.problems()[0].startswith('corrections.csv:2:about: nothing can be named so here: "kind:bomb": write ')
+
+
+# --- points that are shown only about --------------------------------------------------------------------------------
+
+
+def test_a_coarsened_point_is_known_no_better_anywhere(choir: Copy) -> None:
+    exact = load(choir.folder)["places"].iloc[0]
+    choir.set_place("old_mill", coarsen_m=5000)
+    coarse = load(choir.folder)["places"].iloc[0]
+    assert (exact["precision_m"], coarse["precision_m"]) == (500, 5000)
+    assert coarse.geometry != exact.geometry
+    assert coarse.geometry.distance(exact.geometry) < 0.05
+    choir.set_place("old_mill", point=[coarse.geometry.x, coarse.geometry.y])
+    assert load(choir.folder)["places"].iloc[0].geometry == coarse.geometry

@@ -28,13 +28,18 @@ IDS = {
         pop_ashraf_2003 pop_ashraf_2004 pop_ashraf_2005a pop_ashraf_2005b pop_ashraf_2008
         pop_ashraf_200901 pop_ashraf_200907 pop_ashraf_200909 pop_ashraf_2009us pop_ashraf_201104
         pop_ashraf_201112a pop_ashraf_201112b pop_ashraf_201202 pop_ashraf_201203 pop_ashraf_201207
-        pop_ashraf_201209 pop_ashraf_201210 pop_ashraf_201308 pop_ashraf_201309 pop_ashraf_closed
-        pop_lib_20120218 pop_lib_20120320 pop_lib_201205 pop_lib_201206 pop_lib_201209a pop_lib_201210
+        pop_ashraf_201208 pop_ashraf_201209 pop_ashraf_201210 pop_ashraf_201211 pop_ashraf_201308
+        pop_ashraf_201309 pop_ashraf_closed
+        pop_lib_20120218 pop_lib_20120320 pop_lib_201205 pop_lib_201206 pop_lib_201208 pop_lib_201209a
+        pop_lib_201210 pop_lib_201211
         pop_lib_201302a pop_lib_201302b pop_lib_201302c pop_lib_201304 pop_lib_201306 pop_lib_201312
-        pop_lib_2014 pop_lib_20151029a pop_lib_20151029b pop_lib_201511 pop_lib_201601 pop_lib_20160909a
-        pop_lib_20160909b pop_alb_201305 pop_alb_201305b pop_alb_201306 pop_alb_201309 pop_alb_2015
+        pop_lib_2014 pop_lib_201408 pop_lib_20151029a pop_lib_20151029b pop_lib_20151030 pop_lib_201511
+        pop_lib_201601 pop_lib_20160909a
+        pop_lib_20160909b pop_alb_201305 pop_alb_201305b pop_alb_201306 pop_alb_201309 pop_alb_201403
+        pop_alb_2015 pop_alb_2015b
         pop_alb_2016a pop_alb_2016b pop_alb_2017 pop_alb_2019x pop_a3_2018 pop_a3_2019a pop_a3_2019b
-        pop_a3_2023a pop_a3_2023b pop_a3_2023c pop_a3_2025 pop_out_201311 pop_out_201312 pop_out_201511
+        pop_a3_2023a pop_a3_2023b pop_a3_2023c pop_a3_2025 pop_out_201311 pop_out_201312 pop_out_201403
+        pop_out_201511
         pop_out_2015 pop_out_2016mid pop_out_2016
     """,
     "custody": """
@@ -47,6 +52,7 @@ IDS = {
         rel_2003_camp_homayoun rel_2003_camp_habib rel_2012_convoy_1 rel_2012_convoy_2 rel_2012_convoy_3
         rel_2012_convoy_4 rel_2012_convoy_5 rel_2012_convoy_6 rel_2012_convoy_7 rel_2012_convoy_8
         rel_2013_last42 rel_2013_alb_1 rel_2013_alb_2 rel_2013_alb_3 rel_2013_alb_9 rel_2014_alb_nov
+        rel_2013_alb rel_2014_alb rel_2015_alb
         rel_2013_2015_alb rel_2016_alb rel_2013_2016_alb rel_2016_last rel_all_out rel_offer_germany
         rel_2013_2016_germany rel_2013_2016_norway rel_2013_2016_italy rel_2013_2016_finland
         rel_2013_2016_united_kingdom rel_2017_ashraf3
@@ -59,7 +65,7 @@ IDS = {
     """,
     "speakers": """
         un usa germany_gov albania_gov france_gov spain_court iraq iran pmoi pmoi_lawyer pmoi_counsel
-        stevenson boumedra amnesty hrw wilpf tarzi_parliament ap afp reuters antiwar aberfoyle
+        stevenson boumedra amnesty hrw wilpf fidh tarzi_parliament ap afp reuters antiwar aberfoyle
         universalis wikipedia press_tv financial_tribune iran_linked_report mukhtar_army
         hezbollah_in_iraq kataib_hezbollah asaib_ahl_al_haq founding_article
     """,
@@ -79,9 +85,10 @@ IDS = {
         con_protected con_liberty_conditions con_sept_2013 con_albania_2023
     """,
     "checks": """
-        check_01 check_02 check_03 check_04 check_05 check_06 check_07 check_08 check_09 check_10
-        check_11 check_12 check_13 check_14 check_15 check_16 check_17 check_18 check_19 check_20
-        check_21 check_22 check_23 check_24 check_25 check_26 check_27 check_28 check_29
+        check_30 check_02 check_01 check_31 check_03 check_04 check_23 check_05 check_06 check_07
+        check_29 check_32 check_08 check_09 check_10 check_11 check_12 check_13 check_33 check_34
+        check_14 check_15 check_16 check_17 check_18 check_24 check_19 check_20 check_28 check_25
+        check_35 check_21 check_36 check_22 check_26 check_27
     """,
     "sources": """
         background s_founding_article s_ohchr_20110415 s_unnews_20110415 s_unsg_201107 s_unsg_201005
@@ -127,28 +134,38 @@ IDS = {
         s_ap_2014b s_reuters_20030416 s_bbc_20030617 s_hrw_20090731 s_rand_summary_2009
         s_reuters_20090729 s_afp_20110108 s_afp_20110714 s_unami_20120829 s_ncri_201302_orders
         s_foreignpolicy_201312 s_reuters_20131209 s_dailymail_20160704
+        s_unpress_20151030 s_unhcr_upd13 s_unhcr_20131227 s_unhcr_20140506 s_smvi_20140106 s_unhcr_upd11
+        s_hrc27_ngo39 s_ohchr_20130924 s_unhcr_20130209 s_unhcr_20130301 s_unhcr_20130318
+        s_unnews_20130901 s_unnews_ar_20120829 s_unnews_20120801 s_reuters_20121130 s_unami_20151030
+        s_unhcr_2014q1 s_unhcr_alb_yearly s_unhcr_report_2015 s_unhcr_2016_sf s_un_experts_20131209
+        s_amnesty_20130617 s_amnesty_20131119 s_amnesty_20140102 s_amnesty_20160706 s_fidh_200907
+        s_antiwar_20090729 s_ap_20130209 s_ap_20130210 s_ap_20130417 s_afp_20130417 s_reuters_20130615
+        s_afp_20130622 s_rferl_20130907 s_ap_20130920 s_blic_20151029 s_xinhua_20160704 s_ap_20230620
+        s_dpa_20230620 s_usccar_2016 s_usdos_20120505 s_stopfund_201204 s_habilian_20120501
+        s_ncri_20120831 s_italy_2014 s_irandemokrati_2016
     """,
+    "corrections": " ".join(f"cor_2026_{n:02}" for n in range(1, 48)),
 }
 """Every id of a table, in the order of the file."""
 
 CLAIMS = """
-    1993_05_25:1 1999_06_09:4 1999_06_10:1 2001_04_18:3 2003_04_us:2 pol_2003:2 2009_07_28:23
-    2011_01_07:1 2011_04_08:14 2011_12_25:1 2012_03_28:1 2013_02_09:17 2013_04_29:1 2013_06_15:10
-    2013_09_01:15 2013_12_26:9 2015_10_29:10 2016_07_04:5 2023_06_20:6 total:12
+    1993_05_25:1 1999_06_09:4 1999_06_10:1 2001_04_18:3 2003_04_us:2 pol_2003:2 2009_07_28:30
+    2011_01_07:2 2011_04_08:16 2011_12_25:1 2012_03_28:1 2013_02_09:23 2013_04_29:1 2013_06_15:17
+    2013_09_01:22 2013_12_26:13 2015_10_29:16 2016_07_04:7 2023_06_20:8 total:13
 """
 """How many claims each attack has, and how many totals: clm_2009_07_28_01 and so on."""
 
 ACCOUNTS = """
     1986_06:3 1993_05_25:2 1999_06_09:2 1999_06_10:2 2001_04_18:4 2003_04_us:2 2003_04_other:1
-    2003_06_17:3 2009_07_28:10 2011_01_07:1 2011_04_08:10 2011_12_25:2 2012_03_28:1 2013_02_09:7
-    2013_04_29:1 2013_06_15:3 2013_09_01:11 2013_12_26:4 2015_10_29:4 2016_07_04:3 2023_06_20:5
+    2003_06_17:3 2009_07_28:10 2011_01_07:1 2011_04_08:10 2011_12_25:2 2012_03_28:1 2013_02_09:8
+    2013_04_29:1 2013_06_15:3 2013_09_01:13 2013_12_26:4 2015_10_29:4 2016_07_04:3 2023_06_20:5
 """
 """How many accounts each attack has: acc_2009_07_28_01 and so on."""
 
 SET_ASIDE = {
     "presence": {"pop_lib_201302b", "pop_lib_201302c", "pop_alb_2019x"},
     "claims": {
-        "clm_2013_02_09_12", "clm_2013_09_01_12", "clm_total_10", "clm_total_11", "clm_total_12",
+        "clm_2013_02_09_12", "clm_2013_02_09_20", "clm_2013_09_01_12", "clm_total_10", "clm_total_11", "clm_total_12",
     },
     "relocations": set[str](),
 }  # fmt: skip
@@ -204,8 +221,9 @@ def test_every_claim_and_every_account_is_there() -> None:
 
 def test_the_tables_have_the_recorded_number_of_rows() -> None:
     assert {table: len(rows(table)) for table in ("places", *CSV_TABLES)} == {
-        "places": 33, "presence": 61, "custody": 11, "relocations": 39, "attacks": 21, "accounts": 81,
-        "speakers": 32, "claims": 138, "context": 54, "controversies": 10, "checks": 29, "sources": 239,
+        "places": 33, "presence": 70, "custody": 11, "relocations": 42, "attacks": 21, "accounts": 84,
+        "speakers": 33, "claims": 183, "context": 54, "controversies": 10, "checks": 36, "sources": 285,
+        "corrections": 47,
     }  # fmt: skip
 
 
@@ -215,7 +233,9 @@ def test_what_is_set_aside_says_why(table: str) -> None:
     assert all(bool(row["reason"]) == (row["status"] == "set aside") for row in rows(table))
 
 
-@pytest.mark.parametrize("name", [*(f"{table}.csv" for table in CSV_TABLES), "places.geojson", "story.toml"])
+@pytest.mark.parametrize(
+    "name", [*(f"{table}.csv" for table in (*CSV_TABLES, "kinds")), "places.geojson", "story.toml"]
+)
 def test_no_word_says_how_the_facts_were_gathered(name: str) -> None:
     text = re.sub(r"https?://[^\s,\"]+", "", (GEODATA / name).read_text("utf-8")).replace(NEWSLETTER, "")
     assert GATHERING.findall(text) == []
@@ -231,7 +251,8 @@ def test_everything_rests_on_a_source_that_is_listed(table: str) -> None:
 
 
 def test_every_source_is_used() -> None:
-    tables = ["places", *(table for table in CSV_TABLES if table != "sources")]
+    # a correction that cites a source is not enough
+    tables = ["places", *(table for table in CSV_TABLES if table not in ("sources", "corrections"))]
     used = {source for table in tables for row in rows(table) for source in listed(row["sources"])}
     assert used == set(IDS["sources"].split())
 
@@ -274,10 +295,21 @@ def test_every_reference_leads_somewhere() -> None:
     assert {row["claim"] for row in rows("checks")} - {""} <= set(numbered("clm_", CLAIMS))
 
 
+def test_every_correction_is_about_something_that_is_there_and_tells_it_apart_from_before() -> None:
+    tables = {
+        "attack": "attacks", "claim": "claims", "account": "accounts", "check": "checks", "context": "context",
+        "presence": "presence", "relocation": "relocations", "source": "sources",
+    }  # fmt: skip
+    for row in rows("corrections"):
+        kind, _, target = row["about"].partition(":")
+        assert target in {it["id"] for it in rows(tables[kind])}, row["id"]
+        assert row["before"] and row["after"] and row["before"] != row["after"], row["id"]
+
+
 def test_every_date_is_edtf() -> None:
-    dated = ("presence", "custody", "relocations", "attacks", "context", "sources")
+    dated = ("presence", "custody", "relocations", "attacks", "context", "sources", "corrections")
     dates = {row["date"] for table in dated for row in rows(table)}
-    dates |= {row["report_date"] for row in rows("claims")}
+    dates |= {row["report_date"] for row in rows("claims")} | {row["checked"] for row in rows("sources")}
     dates |= {row[end] for row in rows("places") for end in ("opened", "closed")}
     for date in sorted(dates - {""}):
         edtf.parse_edtf(date)

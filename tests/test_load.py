@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import geopandas as gpd
 import pandas as pd
@@ -36,7 +37,7 @@ def test_both_datasets_are_valid(geodata: Path, tiny: Path) -> None:
 
 def test_cells_have_their_types(tiny: Path) -> None:
     tables = load(tiny)
-    assert set(tables) == {*TABLES, "texts"}
+    assert set(tables) == {*TABLES, "texts", "own_texts"}
     assert isinstance(tables["places"], gpd.GeoDataFrame)
     assert tables["places"].crs == "EPSG:4326"
     assert (tables["places"].geometry.x[0], tables["places"].geometry.y[0]) == (9.16, 47.69)
@@ -105,6 +106,48 @@ def test_files_may_be_links(choir: Copy, tiny: Path) -> None:
     assert choir.problems() == []
 
 
+COMMENTS = [
+    "# What belongs here\n",
+    "# One, two; three\n#\n\n# and more\n\n",
+    '"# saved by a spreadsheet, with ""marks""",,,\n#,,,\n',
+    '# a "mark that stays open\n',
+    "#id,date,kind\r\n",
+]
+
+
+@pytest.mark.parametrize("above", COMMENTS)
+@pytest.mark.parametrize("file", CSV_FILES)
+def test_lines_above_the_header_that_start_with_a_hash_are_comments(choir: Copy, file: str, above: str) -> None:
+    choir.write(file, above + choir.text(file))
+    assert choir.problems() == []
+
+
+@pytest.mark.parametrize("above", COMMENTS)
+def test_comments_are_counted_as_lines(choir: Copy, above: str) -> None:
+    choir.write("context.csv", "\ufeff" + above + choir.text("context.csv").replace("1992-08-30", "1992-08-32"))
+    assert told(choir).startswith(f"context.csv:{above.count(chr(10)) + 3}:date: ")
+    choir.write("context.csv", above + choir.text("context.csv")[len(above) + 1 :].replace(",related", "", 1))
+    assert told(choir).startswith(f"context.csv:{above.count(chr(10)) + 1}:related: the column is missing: ")
+
+
+def test_a_hash_below_the_header_is_a_row(choir: Copy) -> None:
+    choir.write("context.csv", choir.text("context.csv") + "# not a comment\n")
+    assert told(choir).startswith("context.csv:5:-: too few cells: ")
+    choir.write("sources.csv", choir.text("sources.csv").replace("s_study", "#study"))
+    assert any(it.startswith('sources.csv:8:id: not an id: "#study": ') for it in choir.problems())
+
+
+@pytest.mark.parametrize("content", ["# only a comment\n", "#\n\n\n", ",,,\n,,\n"])
+def test_a_file_without_any_row_is_said(choir: Copy, content: str) -> None:
+    choir.write("claims.csv", content)
+    assert told(choir).startswith("claims.csv:0:-: the file holds no rows: let the first row name the columns: id,")
+
+
+def test_places_may_carry_a_comment_too(choir: Copy) -> None:
+    choir.replace("places.geojson", '"features": [', '"comment": ["what belongs here"], "features": [')
+    assert choir.problems() == []
+
+
 def test_rows_are_numbered_as_an_editor_does(choir: Copy) -> None:
     choir.replace("context.csv", "Twelve singers met", "Twelve\nsingers\n\nmet")
     choir.replace("context.csv", "1992-08-30", "1992-08-32")
@@ -159,14 +202,14 @@ def test_a_link_that_leads_nowhere_is_said(choir: Copy) -> None:
 
 
 def test_a_file_that_may_not_be_read_is_said(choir: Copy, monkeypatch: pytest.MonkeyPatch) -> None:
-    read = Path.read_bytes
+    opened = Path.open
 
-    def refuse(path: Path) -> bytes:
+    def refuse(path: Path, *how: Any, **more: Any) -> Any:
         if path.name == "claims.csv":
             raise PermissionError(13, "Permission denied")
-        return read(path)
+        return opened(path, *how, **more)
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     assert told(choir) == "claims.csv:0:-: the file cannot be read: permission denied; change who may read it"
 
 
@@ -298,7 +341,7 @@ def test_a_header_that_fits_no_row_is_one_line(choir: Copy) -> None:
 
 def test_a_crooked_row_still_lends_its_id(choir: Copy) -> None:
     choir.replace("attacks.csv", "Regrettable foam,", "Regrettable, foam,")
-    assert told(choir).startswith('attacks.csv:2:-: too many cells: 12 where the header has 11: "atk_bubbles": ')
+    assert told(choir).startswith('attacks.csv:2:-: too many cells: 13 where the header has 12: "atk_bubbles": ')
 
 
 def test_an_open_quotation_mark_is_told_where_it_opens(choir: Copy) -> None:

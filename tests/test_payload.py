@@ -19,15 +19,16 @@ TINY = ROOT / "data" / "tiny"
 GOLDEN = ROOT / "golden" / "payload.json"
 
 PARTS = """
-    schema story places relocations attacks context controversies checks speakers sources totals custodyOrder
+    schema story kinds places relocations attacks context controversies checks corrections ledger speakers sources
+    totals custodyOrder
     years before text
 """
-STORY = "id title subtitle firstYear lastYear language licence licenceUrl citation defaultView"
+STORY = "id title subtitle version issued creator firstYear lastYear language licence licenceUrl citation defaultView"
 PLACE = """
     id name names otherNames kind role country adminArea lon lat precisionM opened closed drawnAt areaKm2
     areaNote positionNote note sources counts presence changes custody events
 """
-COUNT = "id place date people low high qualifier measure description sourceType status reason note sources"
+COUNT = "id place date people low high qualifier measure present description sourceType rank status reason note sources"
 PRESENCE = "state best low high qualifier date carried counts"
 CUSTODY = "id date controller detail administration legalBasis note sources"
 DATE = "edtf start end from to precision approximate interval"
@@ -36,20 +37,22 @@ RELOCATION = """
     description disputed status reason sources path
 """
 ATTACK = """
-    id place date kind counted title summary means unWording stakeholders sources accounts claims estimates
+    id place date kind counted title summary contentNote means unWording stakeholders sources accounts claims estimates
 """
-ACCOUNT = "id kind speaker text sources"
+ACCOUNT = "id kind speaker accused text sources"
 CLAIM = """
     id metric group speakers spokenBy value low high qualifier status reason standing sourceType reportDate
     note sources
 """
 ESTIMATE = "best low high qualifier basis speakers claims"
 CONTEXT = "id date kind title summary place related sources"
+KIND = "id of name form counts"
+CORRECTION = "id date about what before after why sources"
 CONTROVERSY = "id topic claim claimedBy reply repliedBy sources"
-CHECK = "id paragraph statement verdict finding year place select metric claim sum sources"
+CHECK = "id paragraph statement verdict finding year place select metric figure claim sum sources"
 SUM = "best low high atLeast unknown attacks"
 SPEAKER = "id name kind affiliatedWith ground sources"
-SOURCE = "id publisher title type date url reliability rests"
+SOURCE = "id publisher title type date url archived checked reliability rests"
 YEAR = "events ongoing checks attacks others killed bounds seconds"
 KILLED = "best low high atLeast unknown disputed"
 
@@ -93,6 +96,8 @@ def test_every_record_has_the_agreed_keys(made: dict[str, Any]) -> None:
         SUM: check["sum"],
         SPEAKER: first(made["speakers"]),
         SOURCE: first(made["sources"]),
+        KIND: first(made["kinds"]),
+        CORRECTION: first(payload(build_story(load(TINY)))["corrections"]),
         YEAR: made["years"]["2013"],
         KILLED: made["years"]["2013"]["killed"],
     }
@@ -125,10 +130,19 @@ def test_it_is_plain_json(made: dict[str, Any]) -> None:
 
 
 def test_figures_are_whole_numbers(made: dict[str, Any]) -> None:
-    for line in json.dumps(made, indent=1).splitlines():
+    rest = {name: part for name, part in made.items() if name != "ledger"}
+    for line in json.dumps(rest, indent=1).splitlines():
         name, _, value = line.strip().partition(": ")
         if name.strip('"') in {"best", "low", "high", "people", "value", "unknown", "year"}:
             assert re.fullmatch(r"(null|\d+),?", value), line
+    for balance in made["ledger"]:  # only what does not add up can be less than nothing
+        unaccounted = balance["unaccounted"] or {"best": None, "low": 0, "high": 0}
+        stocks = [balance["opening"], balance["closing"]]
+        flows = [flow for name in ("arrived", "left", "killed", "missing") for flow in balance[name]]
+        figures = [record[name] for record in (*stocks, *flows) for name in ("best", "low", "high")]
+        assert all(it is None or (type(it) is int and it >= 0) for it in figures)
+        assert type(unaccounted["low"]) is type(unaccounted["high"]) is int
+        assert unaccounted["low"] <= unaccounted["high"]
 
 
 def test_what_is_not_given_is_null_or_empty_text(made: dict[str, Any]) -> None:

@@ -29,10 +29,9 @@ REAL = {
         rel_1988_return rel_1988_spain rel_2003_camp_anzali rel_2003_camp_alavi rel_2003_camp_faezeh
         rel_2003_camp_homayoun rel_2003_camp_habib rel_2012_convoy_1 rel_2012_convoy_2 rel_2012_convoy_3
         rel_2012_convoy_4 rel_2012_convoy_5 rel_2012_convoy_6 rel_2012_convoy_7 rel_2012_convoy_8
-        rel_2013_last42 rel_2013_alb_1 rel_2013_alb_2 rel_2013_alb_3 rel_2013_alb_9 rel_2014_alb_nov
-        rel_2016_alb
+        rel_2013_last42 rel_2013_alb rel_2014_alb rel_2015_alb rel_2016_alb
     """,
-    "part": "rel_2016_last",
+    "part": "rel_2013_alb_1 rel_2013_alb_2 rel_2013_alb_3 rel_2013_alb_9 rel_2014_alb_nov rel_2016_last",
     "thin": """
         rel_2013_2016_germany rel_2013_2016_norway rel_2013_2016_italy rel_2013_2016_finland
         rel_2013_2016_united_kingdom rel_2017_ashraf3

@@ -18,8 +18,9 @@ def fault(column: str, cell: str, *, table: str = "claims") -> str | None:
 
 def test_the_tables_of_the_design_are_all_there() -> None:
     assert [table.file for table in TABLES.values()] == [
-        "story.toml", "places.geojson", "presence.csv", "custody.csv", "relocations.csv", "attacks.csv", "accounts.csv",
-        "speakers.csv", "claims.csv", "context.csv", "controversies.csv", "checks.csv", "sources.csv",
+        "story.toml", "kinds.csv", "places.geojson", "presence.csv", "custody.csv", "relocations.csv", "attacks.csv",
+        "accounts.csv", "speakers.csv", "claims.csv", "context.csv", "controversies.csv", "checks.csv",
+        "corrections.csv", "sources.csv",
     ]  # fmt: skip
 
 
@@ -35,7 +36,7 @@ def test_columns_are_declared_once_with_a_known_type_and_known_targets() -> None
 
 def test_every_fact_needs_a_source() -> None:
     sourced = {table.name for table, column in COLUMNS if column.name == "sources" and column.required}
-    assert TABLES.keys() - sourced == {"story", "speakers", "sources"}
+    assert TABLES.keys() - sourced == {"story", "kinds", "speakers", "sources"}
 
 
 def test_a_row_is_counted_in_words() -> None:

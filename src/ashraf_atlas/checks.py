@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from ashraf_atlas.cells import REF, closest
 from ashraf_atlas.columns import KINDS, Column
@@ -10,6 +10,7 @@ from ashraf_atlas.draft import Draft, Row
 from ashraf_atlas.lifetimes import lives, openings, years
 from ashraf_atlas.problems import Problem
 from ashraf_atlas.schema import TABLES
+from ashraf_atlas.vocabularies import COUNTS, FORMS, STORY
 
 Rule = Callable[[Draft], Iterator[Problem]]
 
@@ -21,6 +22,9 @@ MAY_BE_UNKNOWN = ("relocations",)
 
 HIGHEST_ZOOM = 22
 
+MOST_NAMED = 12
+"""Of more kinds that would fit not all are told."""
+
 
 def problems(draft: Draft) -> list[Problem]:
     """Return what breaks a rule."""
@@ -31,9 +35,43 @@ def references(draft: Draft) -> Iterator[Problem]:
     """Every id that a row names is the id of a row."""
     for table in TABLES.values():
         for column in table.columns:
-            if column.to:
+            if column.to and not column.kind_of:
                 for row in draft.of(table.name):
                     yield from _unresolved(draft, row, column)
+
+
+def kinds(draft: Draft) -> Iterator[Problem]:
+    """A kind is used as what it is, and says whether it counts where that matters."""
+    for row in draft.of("kinds"):
+        allowed = COUNTS.get(row["of"])
+        if allowed and "counts" in row.cells and row["counts"] not in allowed:
+            said = "nothing is given" if row.empty("counts") else f"not a word for a kind of {row['of']}"
+            mend = f"write {' or '.join(filter(None, allowed))}" if any(allowed) else "leave it empty"
+            yield row.problem("counts", said, mend)
+        if row["of"] == "attack" and row.empty("form"):
+            yield row.problem("form", "an attack without a form", f"write {', '.join(FORMS)}")
+    if draft.of("kinds") and not draft.knows("kinds", STORY):
+        yield Problem(TABLES["kinds"].file, 0, "id", "no kind of people is called story", None, f"add a row: {STORY}")
+    by_id = draft.by_id("kinds")
+    for table in TABLES.values():
+        for column in (it for it in table.columns if it.kind_of):
+            fits = [id_ for id_, kind in by_id.items() if kind["of"] == column.kind_of]
+            for row in draft.of(table.name):
+                yield from _not_of_its_kind(draft, row, column, by_id.get(row[column.name]), fits)
+
+
+def _not_of_its_kind(
+    draft: Draft, row: Row, column: Column, kind: Row | None, fits: Sequence[str]
+) -> Iterator[Problem]:
+    said = row[column.name]
+    file = TABLES["kinds"].file
+    if not said or (kind["of"] in ("", column.kind_of) if kind else draft.knows("kinds", said)):
+        return
+    near = closest(said, fits)
+    some = f"{' or '.join(fits[:MOST_NAMED])}{' …' if len(fits) > MOST_NAMED else ''}"
+    mend = f"did you mean {near}?" if near else f"write {some}, or add it to {file}"
+    what = f"a kind of {kind['of']}, not of {column.kind_of}" if kind else f"no such kind of {column.kind_of} in {file}"
+    yield row.problem(column.name, what, mend)
 
 
 def _unresolved(draft: Draft, row: Row, column: Column) -> Iterator[Problem]:
@@ -143,6 +181,7 @@ def view(draft: Draft) -> Iterator[Problem]:
 
 RULES: tuple[Rule, ...] = (
     references,
+    kinds,
     figures,
     statuses,
     holders,

@@ -78,5 +78,7 @@ class Account:
     id: str
     kind: str
     speaker: str
+    accused: tuple[str, ...]
+    """Of an allegation: whom it names, in the speaker's words."""
     text: str
     sources: tuple[str, ...]

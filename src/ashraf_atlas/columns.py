@@ -6,10 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from ashraf_atlas.cells import CELL_TYPES, TEXT, Fault, closest
+from ashraf_atlas.cells import CELL_TYPES, IDS, LIST, TEXT, Fault, closest, unwritable
 
 ANY_LANGUAGE = "<lang>"
 """In the name of a column: stands for a language code; there can be any number of such columns, or none."""
+
+
+LONG = (TEXT, LIST, IDS)
+"""Types of cells that can be long."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,8 @@ class Column:
     """The words it is limited to; any if none are given."""
     to: tuple[str, ...] = ()
     """The tables whose ids it holds. A `ref` names one of them by the word in front of its colon, see `KINDS`."""
+    kind_of: str = ""
+    """Of a column that holds an id in `kinds.csv`: what that has to be a kind of."""
 
     @property
     def pattern(self) -> str:
@@ -36,6 +42,8 @@ class Column:
         """Return what is wrong with a cell and how to mend it; None if it is right."""
         if not cell.strip():
             return ("nothing is given", f"give {self.help}") if self.required else None
+        if found := unwritable(cell, long=self.type in LONG):
+            return found
         if self.type != TEXT and cell != cell.strip():
             return ("a space before or after the value", "leave it out")
         if self.one_of and cell not in self.one_of:
@@ -72,7 +80,23 @@ class Table:
         return tuple(it.name for it in self.columns if ANY_LANGUAGE not in it.name)
 
 
-KINDS = {"attack": "attacks", "relocation": "relocations", "place": "places"}
+STAMP = ("licence", "citation", "version")
+"""Columns that an exported table carries behind its own, on every row; they are left out when it is read again."""
+
+KINDS = {
+    "attack": "attacks",
+    "relocation": "relocations",
+    "place": "places",
+    "check": "checks",
+    "source": "sources",
+    "context": "context",
+    "controversy": "controversies",
+    "presence": "presence",
+    "custody": "custody",
+    "claim": "claims",
+    "account": "accounts",
+    "speaker": "speakers",
+}
 """The word in front of the colon of a `ref`, and the table in which its id is looked up."""
 
 

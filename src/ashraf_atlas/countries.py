@@ -13,17 +13,16 @@ from shapely.geometry.base import BaseGeometry
 
 from ashraf_atlas.draft import Draft, Row
 from ashraf_atlas.embedded import geodata_folder
+from ashraf_atlas.geo import METRES_PER_DEGREE
 from ashraf_atlas.problems import NOWHERE, Problem
 from ashraf_atlas.sheet import Point
+from ashraf_atlas.text_file import read_text
 
 FILE = "basemap/countries.geojson"
 """Features with an `iso` code; `ashraf-atlas basemap` makes it, of all the world."""
 
 OUTLINES_M = 5_000
 """How far off such an outline can be, in metres."""
-
-METRES_PER_DEGREE = 111_200
-"""Of latitude."""
 
 Outlines = Mapping[str, BaseGeometry]
 """Shapes in degrees by ISO 3166-1 alpha-2 code."""
@@ -42,7 +41,7 @@ def inside(draft: Draft, file: Path) -> Iterator[Problem]:
         return
     try:
         outlines = read_outlines(file, frozenset(it["country"] for it in places))
-    except (OSError, ValueError, KeyError, TypeError, shapely.errors.ShapelyError):
+    except (ValueError, KeyError, TypeError, RecursionError, shapely.errors.ShapelyError):
         mend = "remove it to use the outlines that come with the program, or make it anew with ashraf-atlas basemap"
         yield Problem(FILE, 0, NOWHERE, "no outlines of countries can be read from it", None, mend)
         return
@@ -57,7 +56,10 @@ def inside(draft: Draft, file: Path) -> Iterator[Problem]:
 
 def read_outlines(file: Path, codes: frozenset[str]) -> Outlines:
     """Return the outlines of these countries, without those that the file does not have."""
-    features: list[dict[str, Any]] = json.loads(file.read_text(encoding="utf-8"))["features"]
+    text, problems = read_text(file.parent, file.name)
+    if text is None:
+        raise ValueError(*problems)
+    features: list[dict[str, Any]] = json.loads(text)["features"]
     return {
         feature["properties"]["iso"]: shapely.from_geojson(json.dumps(feature["geometry"]))
         for feature in features

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 
 from pyproj import Geod
@@ -12,6 +13,10 @@ Point = tuple[float, float]
 GEOD = Geod(ellps="WGS84")
 SPACING_M = 60_000
 FEWEST, MOST = 2, 64
+METRES_PER_DEGREE = 111_200
+"""Of latitude."""
+EXACT = 6
+"""Decimals of a coarsened point: about 0.1 m."""
 DECIMALS = 4
 """About 10 m, far below the precision of any place."""
 
@@ -30,6 +35,15 @@ def great_circle(lon1: float, lat1: float, lon2: float, lat2: float) -> tuple[Po
         near = lon + 360 * round((way[-1][0] - lon) / 360) if way else lon
         way.append((round(near, DECIMALS), round(lat, DECIMALS)))
     return tuple(way)
+
+
+def coarsened(lon: float, lat: float, metres: float) -> Point:
+    """Return the nearest point of a grid of about so many metres; done twice it is the same."""
+    step = metres / METRES_PER_DEGREE
+    row = round(lat / step) * step
+    column_step = step / max(math.cos(math.radians(row)), 0.01)  # near the poles meridians meet
+    column = round(lon / column_step) * column_step
+    return round(min(max(column, -180), 180), EXACT), round(min(max(row, -90), 90), EXACT)
 
 
 def bounds(points: Iterable[Point]) -> tuple[float, float, float, float]:

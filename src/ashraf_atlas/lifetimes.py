@@ -8,7 +8,7 @@ from datetime import timedelta
 from ashraf_atlas.dates import Period, period
 from ashraf_atlas.draft import Draft, Row
 from ashraf_atlas.problems import Problem
-from ashraf_atlas.vocabularies import PRESENT
+from ashraf_atlas.vocabularies import YES
 
 SHOWN_IN_ITS_YEARS = ("attacks", "relocations", "custody")
 """Tables whose rows would never be shown if they lay outside the story's years."""
@@ -21,6 +21,12 @@ JOURNEY = timedelta(days=7)
 
 AT_ONCE = timedelta(0)
 
+MOST_YEARS = 1_000
+"""Years of a story: the page works out, sends and draws every one."""
+
+MOST_PLACE_YEARS = 100_000
+"""Residences times years, for the same reason."""
+
 
 def years(draft: Draft) -> Iterator[Problem]:
     """The story has years, and everything that is shown in one lies in them."""
@@ -32,6 +38,17 @@ def years(draft: Draft) -> Iterator[Problem]:
             sheet = draft.sheets["story"]
             row = Row(story.file, sheet.where("first_year"), story.cells)
             yield row.problem("first_year", f"after the last year, {last}", "let the story end after it starts")
+            return
+        if last - first >= MOST_YEARS:
+            row = Row(story.file, draft.sheets["story"].where("last_year"), story.cells)
+            what = f"a story of {last - first + 1} years from {first} on; each year is a stop of the slider"
+            yield row.problem("last_year", what, f"let it be {MOST_YEARS} years at most")
+            return
+        residences = sum(place["role"] == "residence" for place in draft.of("places"))
+        if residences * (last - first + 1) > MOST_PLACE_YEARS:
+            row = Row(story.file, draft.sheets["story"].where("last_year"), story.cells)
+            what = f"{last - first + 1} years of {residences} residences, each of which is shown in each year"
+            yield row.problem("last_year", what, f"let places times years be {MOST_PLACE_YEARS} at most")
             return
         for table in (*SHOWN_IN_ITS_YEARS, *SHOWN_FROM_BEFORE):
             for it in draft.of(table):
@@ -71,10 +88,11 @@ def lives(draft: Draft) -> Iterator[Problem]:
     the month or the year has to reach into the life of the place; of an interval each end has to, at its own precision,
     give or take a journey.
     """
-    places = draft.by_id("places")
+    places, kinds = draft.by_id("places"), draft.by_id("kinds")
     for row in draft.of("presence"):
         somebody = "people" in row.cells and not (row["people"] == "0" and row["high"] in ("", "0"))
-        if row["status"] == "counted" and row["measure"] in PRESENT and somebody:
+        measure = kinds.get(row["measure"])
+        if row["status"] == "counted" and measure and measure["counts"] == YES and somebody:
             yield from _outlives(row, places.get(row["place"]), "counted")
     for row in draft.of("relocations"):
         if row["status"] == "counted" and row["kind"] == "movement":

@@ -9,26 +9,30 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 
-from ashraf_atlas import checks, countries, text
+from ashraf_atlas import checks, countries, own_basemap, text
 from ashraf_atlas.cells import CELL_TYPES, NUMBER, WHOLE, YEAR
 from ashraf_atlas.columns import Table
 from ashraf_atlas.csv_file import read_csv
 from ashraf_atlas.draft import draft_of
+from ashraf_atlas.geo import coarsened
 from ashraf_atlas.geojson_file import read_geojson
 from ashraf_atlas.problems import NOWHERE, DatasetError, Problem
 from ashraf_atlas.schema import TABLES
-from ashraf_atlas.sheet import Reading, Sheet
+from ashraf_atlas.sheet import Point, Reading, Sheet
 from ashraf_atlas.toml_file import read_toml
 from ashraf_atlas.validation import faults
 
 Tables = Mapping[str, Any]
 """By table name: frames, of which "places" is a GeoDataFrame in EPSG:4326; "story" is a mapping of its keys, and
-"texts" the words of the interface by language and key. Cells are text ("" for none), whole numbers Int64, numbers
-Float64 (both nullable), lists tuples of text; dates are text that `dates.period` reads."""
+"texts" the words of the interface by language and key, "own_texts" those of its own files. Cells are text ("" for
+none), whole numbers Int64, numbers Float64 (both nullable), lists tuples of text; dates are text that `dates.period`
+reads."""
 
 READERS: dict[str, Callable[[Table, Path], Reading]] = {"csv": read_csv, "geojson": read_geojson, "toml": read_toml}
 
 WGS84 = "EPSG:4326"
+
+COARSE = "coarsen_m"
 
 _DTYPES = {WHOLE: "Int64", YEAR: "Int64", NUMBER: "Float64"}
 
@@ -47,16 +51,17 @@ def load(folder: Path) -> Tables:
         if sheet:
             problems += faults(sheet)
             sheets[table.name] = sheet
-    words, found = text.read(folder)
+    words, own, found = text.read(folder)
     problems += found
     draft = draft_of(sheets, problems)
     problems += checks.problems(draft)
     problems += countries.inside(draft, countries.countries_file(folder))
+    problems += own_basemap.problems(folder)
     problems += text.spoken(draft, words)
     if problems:
         raise DatasetError(problems)
     frames = {name: _typed(sheet) for name, sheet in sheets.items()}
-    return {**frames, "story": frames["story"].iloc[0].to_dict(), "texts": words}
+    return {**frames, "story": frames["story"].iloc[0].to_dict(), "texts": words, "own_texts": own}
 
 
 def _require_folder(folder: Path) -> None:
@@ -78,11 +83,22 @@ def _typed(sheet: Sheet) -> pd.DataFrame:
     for name in sheet.frame.columns:
         column = sheet.table.column(name)
         assert column is not None  # validated
-        values = [CELL_TYPES[column.type].value(cell) for cell in sheet.frame[name]]
+        value = CELL_TYPES[column.type].value
+        values = [value(cell if cell.strip() else "") for cell in sheet.frame[name]]
         columns[name] = pd.Series(values, dtype=_DTYPES.get(column.type, "object"))
     frame = pd.DataFrame(columns)
     if sheet.table.format != "geojson":
         return frame
     where = [sheet.points[number] for number in sheet.frame.index]
+    if COARSE in frame:
+        where, frame["precision_m"] = _coarsened(where, frame)
     points = gpd.points_from_xy([lon for lon, _ in where], [lat for _, lat in where])
     return gpd.GeoDataFrame(frame, geometry=points, crs=WGS84)
+
+
+def _coarsened(where: list[Point], frame: pd.DataFrame) -> tuple[list[Point], pd.Series[float]]:
+    """The points as they may be shown, and how exact they then are: nothing after this knows the exact ones."""
+    asked = [None if pd.isna(it) or it == 0 else float(it) for it in frame[COARSE]]
+    points = [coarsened(*point, metres) if metres else point for point, metres in zip(where, asked, strict=True)]
+    precision = [max(given, metres or 0) for given, metres in zip(frame["precision_m"], asked, strict=True)]
+    return points, pd.Series(precision, dtype="Float64", index=frame.index)

@@ -24,8 +24,12 @@ class Count:
     high: int | None
     qualifier: str
     measure: str
+    present: bool
+    """Whether the measure counts people who are there."""
     description: str
     source_type: str
+    rank: int | None
+    """Whose count goes first of those of one date: the lowest; None is never counted."""
     status: str
     reason: str
     note: str

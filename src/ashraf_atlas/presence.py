@@ -6,17 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from ashraf_atlas.estimates import EXACT
-from ashraf_atlas.places import Change, Count, Presence
-
-MEASURES = frozenset({"residents", "present"})
-"""What counts people who are there; arrivals and other totals are shown, and never counted."""
-
-RANKS = {
-    "un": 0,
-    "government": 1, "ngo": 1, "academic": 1, "think_tank": 1, "reference": 1, "media": 1,
-    "pmoi_affiliated": 2, "critic_of_pmoi": 2, "iranian_state_linked": 2, "background": 2,
-}  # fmt: skip
-"""Whose count goes first of those of one date: the UN, those outside, others. Encyclopaedias have no rank."""
+from ashraf_atlas.places import Change, Count, Place, Presence
 
 
 def presence(counts: Iterable[Count], *, opened: date | None, closed: date | None, year: int) -> Presence:
@@ -41,8 +31,8 @@ def presence_on(counts: Iterable[Count], *, opened: date | None, closed: date | 
         return _without_count(day.year, "unknown")
     latest = max(map(_end, known))
     of_latest = [count for count in known if _end(count) == latest]
-    rank = min(RANKS[count.source_type] for count in of_latest)
-    deciding = [count for count in of_latest if RANKS[count.source_type] == rank]
+    rank = min(_rank(count) for count in of_latest)
+    deciding = [count for count in of_latest if _rank(count) == rank]
     spans = [_span(count) for count in deciding]
     figures = {count.people if count.people is not None else _span(count) for count in deciding}
     return Presence(
@@ -68,13 +58,25 @@ def changes(counts: Sequence[Count], *, opened: date | None, closed: date | None
     )
 
 
+def in_year(place: Place, year: int) -> Presence | None:
+    """Return the presence at a place at the end of a year, None outside the story and where nobody ever lived."""
+    # they stand year after year: a search through them in every year would take the square of the time
+    index = year - place.presence[0].year if place.presence else -1
+    return place.presence[index] if 0 <= index < len(place.presence) else None
+
+
 def is_presence(count: Count) -> bool:
     """Return whether a head count says how many people were there, and may be relied on."""
-    return count.status == "counted" and count.measure in MEASURES and count.source_type in RANKS
+    return count.status == "counted" and count.present and count.rank is not None
 
 
 def _without_count(year: int, state: str) -> Presence:
     return Presence(year, state, None, None, None, "", None, False, ())
+
+
+def _rank(count: Count) -> int:
+    assert count.rank is not None  # is_presence
+    return count.rank
 
 
 def _end(count: Count) -> date:

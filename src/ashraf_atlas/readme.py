@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ashraf_atlas.cells import CELL_TYPES
-from ashraf_atlas.columns import KINDS, Column, Table
+from ashraf_atlas.columns import KINDS, STAMP, Column, Table
 from ashraf_atlas.dates import HOW_TO_WRITE
 from ashraf_atlas.schema import TABLES, TEXTS
 
@@ -23,6 +23,8 @@ def table_of_tables() -> str:
         "",
         f"Dates are EDTF (ISO 8601-2), level 1: {HOW_TO_WRITE}.",
         "Files are UTF-8; CSV has a header row and commas; the order of columns does not matter.",
+        "Lines above the header that start with `#` are comments.",
+        f"The columns {_in_words(STAMP)} of an exported table are left out when it is put back into a folder.",
         "",
         "<details><summary>What each column holds</summary>",
         "",
@@ -57,6 +59,11 @@ def _named(column: Column) -> str:
     return f"**{literal(column.name)}**" if column.required else literal(column.name)
 
 
+def _in_words(names: Sequence[str]) -> str:
+    quoted = [f"`{name}`" for name in names]
+    return f"{', '.join(quoted[:-1])} and {quoted[-1]}"
+
+
 def literal(name: str) -> str:
     """Return a name so that Markdown shows it as it is."""
     return name.replace("<", "\\<")
@@ -68,6 +75,8 @@ def _rule(column: Column) -> str:
     words = CELL_TYPES[column.type].words
     if not column.to:
         return words
+    if column.kind_of:
+        return f"{words} of a kind of {column.kind_of} in `{TABLES['kinds'].file}`"
     kinds = [kind for kind, table in KINDS.items() if table in column.to]
     if words.startswith("`kind"):
         return " or ".join(f"`{kind}:ID`" for kind in kinds)

@@ -12,20 +12,21 @@ from ashraf_atlas.claims import Account, Claim, Speaker
 from ashraf_atlas.dates import period
 from ashraf_atlas.load import Tables
 from ashraf_atlas.places import Count, Custody, Place
-from ashraf_atlas.story import Attack, AttackSum, Check, Context, Head, Relocation, Source
+from ashraf_atlas.story import Attack, AttackSum, Check, Context, Correction, Head, Kind, Relocation, Source
+from ashraf_atlas.vocabularies import RANKS, YES
 
 T = TypeVar("T")
 Row = Mapping[str, Any]
 """Cells by column, as plain values: text, whole number or None, tuple of text, period or None."""
 
-DATES = frozenset({"date", "opened", "closed", "report_date"})
+Kinds = Mapping[str, Kind]
+"""The story's words for kinds of things, by id."""
+
+DATES = frozenset({"date", "opened", "closed", "report_date", "checked"})
 """Columns that hold a period."""
 
 NAME_IN = "name_"
 """How a column starts that holds a name in the language whose code follows."""
-
-NOT_COUNTED = frozenset({"police_operation", "crowd_clash"})
-"""Kinds of attack that are marked on the map with forms of their own and not counted as attacks."""
 
 
 def rows(frame: pd.DataFrame) -> list[Row]:
@@ -58,9 +59,14 @@ def claim(row: Row) -> Claim:
     return made(Claim, row, group=row["people_group"], speakers=row["speaker"], standing="")
 
 
-def attack(row: Row, claims: tuple[Claim, ...], accounts: tuple[Account, ...]) -> Attack:
+def kind(row: Row) -> Kind:
+    """Return a word of the story for a kind of thing."""
+    return made(Kind, row)
+
+
+def attack(row: Row, kinds: Kinds, claims: tuple[Claim, ...], accounts: tuple[Account, ...]) -> Attack:
     """Return an attack without its estimates."""
-    counted = row["kind"] not in NOT_COUNTED
+    counted = kinds[row["kind"]].counts == YES
     return made(Attack, row, counted=counted, claims=claims, accounts=accounts, estimates=())
 
 
@@ -79,9 +85,10 @@ def place(row: Row, counts: tuple[Count, ...], custody: tuple[Custody, ...]) -> 
     )
 
 
-def count(row: Row) -> Count:
+def count(row: Row, kinds: Kinds) -> Count:
     """Return a head count."""
-    return made(Count, row)
+    present = kinds[row["measure"]].counts == YES
+    return made(Count, row, present=present, rank=RANKS[kinds[row["source_type"]].counts])
 
 
 def custody(row: Row) -> Custody:
@@ -130,6 +137,11 @@ def check(row: Row, total: Claim | None, sum_: AttackSum | None) -> Check:
 def source(row: Row) -> Source:
     """Return a source of which it is not yet known what rests on it."""
     return made(Source, row, date=row["date"].edtf if row["date"] else "", rests=())
+
+
+def correction(row: Row) -> Correction:
+    """Return a correction of the facts."""
+    return made(Correction, row, about=row["about"] or None)
 
 
 def _plain(column: str, cell: Any) -> Any:

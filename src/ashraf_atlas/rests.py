@@ -44,6 +44,7 @@ def _sourced(story: Story) -> Iterator[tuple[Ref, tuple[str, ...]]]:
         "controversy": story.controversies,
         "check": story.checks,
         "speaker": story.speakers,
+        "correction": story.corrections,
     }
     for kind, records in tables.items():
         yield from ((f"{kind}:{record.id}", record.sources) for record in records)

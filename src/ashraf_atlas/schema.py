@@ -5,6 +5,7 @@ from __future__ import annotations
 from ashraf_atlas import vocabularies as words
 from ashraf_atlas.cells import COUNTRY, DATE, ID, IDS, LANGUAGE, LIST, NUMBER, NUMBERS, REF, TEXT, URL, WHOLE, YEAR
 from ashraf_atlas.columns import ANY_LANGUAGE, Column, Table, may, need
+from ashraf_atlas.columns import KINDS as REFERABLE
 
 _id = need("id", ID, "a name that no other row of the file has")
 _sources = need("sources", IDS, "at least one source it rests on", to=("sources",))
@@ -25,11 +26,18 @@ def _place(help_: str) -> Column:
     return need("place", ID, help_, to=("places",))
 
 
+def _kind(name: str, kind_of: str, help_: str) -> Column:
+    return need(name, ID, help_, to=("kinds",), kind_of=kind_of)
+
+
 STORY = Table("story", "story.toml", "the story", "stories", format="toml", columns=(
     _id,
     need("title", TEXT, "what it is called"),
     need("subtitle", TEXT, "one sentence on what it shows"),
     need("schema_version", TEXT, "the version of these tables, 1", one_of=("1",)),
+    need("version", TEXT, "the version of these facts, raised whenever one is corrected or added"),
+    need("issued", DATE, "the day on which that version was made"),
+    may("creator", TEXT, "who made it, as it is to be cited; empty: the title stands for them"),
     need("first_year", YEAR, "where the slider starts"),
     need("last_year", YEAR, "where it ends; “today” is this year, no clock decides it"),
     need("language", LANGUAGE, "the language its facts are written in"),
@@ -37,6 +45,20 @@ STORY = Table("story", "story.toml", "the story", "stories", format="toml", colu
     need("licence_url", URL, "where the licence is"),
     need("citation", TEXT, "how to cite it"),
     need("default_view", NUMBERS, "latitude, longitude and zoom of the map with nothing chosen"),
+))  # fmt: skip
+
+KINDS = Table("kinds", "kinds.csv", "a word of this story for a kind of thing", "kinds", may_be_empty=False, columns=(
+    _id,
+    need("of", TEXT, "what it is a kind of", one_of=words.KINDS_OF),
+    need("name", TEXT, "what readers are told; text/<lang>.csv can give `kind.ID` in other languages"),
+    may("form", TEXT, "of an attack, or of context that is itself armed: the form of its mark", one_of=words.FORMS),
+    may(
+        "counts",
+        TEXT,
+        "attack: whether it counts as one; measure: whether it counts people who are there; source_type: whose head "
+        "count goes first; context: whether it is an armed act by the people of the story",
+        one_of=tuple(dict.fromkeys(it for said in words.COUNTS.values() for it in said if it)),
+    ),
 ))  # fmt: skip
 
 PLACES = Table("places", "places.geojson", "a place", "places", format="geojson", may_be_empty=False, columns=(
@@ -49,6 +71,7 @@ PLACES = Table("places", "places.geojson", "a place", "places", format="geojson"
     need("country", COUNTRY, "the country it lies in, by ISO 3166-1"),
     may("admin_area", TEXT, "province, county or region"),
     need("precision_m", NUMBER, "how far off the point can be, in metres"),
+    may("coarsen_m", NUMBER, "show its point only to about so many metres; empty: as exactly as it is given"),
     may("opened", DATE, "when it opened; empty: not known, or always there"),
     may("closed", DATE, "when it closed; empty: not known, or still open"),
     may("drawn_at", ID, "of a holder: the place where its people are drawn", to=("places",)),
@@ -64,9 +87,9 @@ PRESENCE = Table("presence", "presence.csv", "a dated head count", "head counts"
     _date("when they were counted"),
     may("people", WHOLE, "how many; empty if only low and high are known"),
     _low, _high, _qualifier,
-    need("measure", TEXT, "what was counted; only residents and present are people there", one_of=words.MEASURES),
+    _kind("measure", "measure", "what was counted; only kinds that count are people there"),
     may("description", TEXT, "the count in a few words"),
-    need("source_type", TEXT, "what kind of body counted", one_of=words.SOURCES),
+    _kind("source_type", "source_type", "what kind of body counted"),
     _status, _reason, _note, _confidence, _sources,
 ))  # fmt: skip
 
@@ -99,9 +122,10 @@ ATTACKS = Table("attacks", "attacks.csv", "an attack, a police operation or a cl
     _id,
     _place("where it happened"),
     _date("when it happened"),
-    need("kind", TEXT, "the form of its mark; the last two are not counted as attacks", one_of=words.ATTACKS),
+    _kind("kind", "attack", "what kind of attack or operation; it gives the form of the mark"),
     need("title", TEXT, "it in a few words"),
     need("summary", TEXT, "what happened"),
+    may("content_note", TEXT, "what its descriptions contain, such as killings; they are then shown on request only"),
     may("means", TEXT, "the weapons or means used"),
     may("stakeholders", IDS, "speakers struck, accused by anyone, or in control of the place", to=("speakers",)),
     may("un_wording", TEXT, "what the UN called it"),
@@ -113,6 +137,7 @@ ACCOUNTS = Table("accounts", "accounts.csv", "what one party says of an attack",
     need("attack", ID, "the attack it is about", to=("attacks",)),
     need("kind", TEXT, "what it says: who did it, who claimed it or that nobody did, …", one_of=words.ACCOUNTS),
     need("speaker", ID, "who says so", to=("speakers",)),
+    may("accused", LIST, "of an allegation: whom it names, in the speaker’s words"),
     need("text", TEXT, "what they say"),
     _sources,
 ))  # fmt: skip
@@ -131,12 +156,12 @@ CLAIMS = Table("claims", "claims.csv", "one figure by one source", "claims", col
     may("attack", ID, "the attack it is about; empty for a total", to=("attacks",)),
     may("scope", TEXT, "what a total covers, in words; empty with attack"),
     need("metric", TEXT, "what is counted", one_of=words.METRICS),
-    need("people_group", TEXT, "who is counted; story: the people of the story", one_of=words.GROUPS),
+    _kind("people_group", "people_group", "who is counted; story: the people of the story"),
     need("speaker", IDS, "who said it, not who relayed it; several if they say the same", to=("speakers",)),
     may("spoken_by", TEXT, "the person, organ or outlet that spoke"),
     may("value", WHOLE, "the figure; empty only if low and high are given"),
     _low, _high, _qualifier, _status, _reason,
-    need("source_type", TEXT, "what kind of source it was read in", one_of=words.SOURCES),
+    _kind("source_type", "source_type", "what kind of source it was read in"),
     may("report_date", DATE, "when it was said; empty counts as oldest"),
     _note, _sources,
 ))  # fmt: skip
@@ -144,7 +169,7 @@ CLAIMS = Table("claims", "claims.csv", "one figure by one source", "claims", col
 CONTEXT = Table("context", "context.csv", "a wider event", "wider events", columns=(
     _id,
     _date("when it happened"),
-    need("kind", TEXT, "what kind of event", one_of=words.CONTEXTS),
+    _kind("kind", "context", "what kind of event"),
     need("title", TEXT, "it in a few words"),
     need("summary", TEXT, "what happened"),
     may("place", ID, "where it happened", to=("places",)),
@@ -162,7 +187,7 @@ CONTROVERSIES = Table("controversies", "controversies.csv", "a dispute", "disput
     _sources,
 ))  # fmt: skip
 
-CHECKS = Table("checks", "checks.csv", "a statement of the founding article", "checked statements", columns=(
+CHECKS = Table("checks", "checks.csv", "a statement of the article, in its order", "checked statements", columns=(
     _id,
     may("paragraph", TEXT, "the paragraph of the article it stands in"),
     need("statement", TEXT, "what the article says"),
@@ -171,7 +196,8 @@ CHECKS = Table("checks", "checks.csv", "a statement of the founding article", "c
     may("year", YEAR, "the year it is shown with"),
     may("place", ID, "the place it is shown with", to=("places",)),
     may("select", REF, "what it leads to", to=("attacks", "places", "relocations")),
-    may("metric", TEXT, "what the figure in it counts", one_of=words.METRICS),
+    may("metric", TEXT, "what the figure in it counts", one_of=words.SUMS),
+    may("figure", WHOLE, "the figure it gives, where no claim holds it"),
     may("sum_of", IDS, "the attacks whose estimates of that are summed beside it", to=("attacks",)),
     may("claim", ID, "the claim of a total that it repeats", to=("claims",)),
     _sources,
@@ -181,17 +207,30 @@ SOURCES = Table("sources", "sources.csv", "a source", "sources", may_be_empty=Fa
     _id,
     need("publisher", TEXT, "who published it"),
     need("title", TEXT, "what it is called"),
-    need("type", TEXT, "what kind of source", one_of=words.SOURCES),
+    _kind("type", "source_type", "what kind of source"),
     may("date", DATE, "when it was published"),
     may("url", URL, "where it is"),
+    may("archived", URL, "where a copy of it is kept, in case it vanishes"),
+    may("checked", DATE, "when it was last read for this story"),
     may("reliability", TEXT, "what to keep in mind when reading it"),
+))  # fmt: skip
+
+CORRECTIONS = Table("corrections", "corrections.csv", "a correction of the facts", "corrections", columns=(
+    _id,
+    need("date", DATE, "when it was corrected"),
+    may("about", REF, "what was corrected", to=tuple(REFERABLE.values())),
+    need("what", TEXT, "what was corrected, in a few words"),
+    may("before", TEXT, "what stood there"),
+    may("after", TEXT, "what stands there now"),
+    need("why", TEXT, "why"),
+    _sources,
 ))  # fmt: skip
 
 TABLES: dict[str, Table] = {
     it.name: it
     for it in (
-        STORY, PLACES, PRESENCE, CUSTODY, RELOCATIONS, ATTACKS, ACCOUNTS, SPEAKERS, CLAIMS, CONTEXT, CONTROVERSIES,
-        CHECKS, SOURCES,
+        STORY, KINDS, PLACES, PRESENCE, CUSTODY, RELOCATIONS, ATTACKS, ACCOUNTS, SPEAKERS, CLAIMS, CONTEXT,
+        CONTROVERSIES, CHECKS, CORRECTIONS, SOURCES,
     )
 }  # fmt: skip
 

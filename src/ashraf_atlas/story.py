@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ashraf_atlas.balances import Balance
 from ashraf_atlas.claims import Account, Claim, Estimate, Speaker
 from ashraf_atlas.dates import Period
 from ashraf_atlas.places import Place, Ref
@@ -20,6 +21,11 @@ class Head:
     id: str
     title: str
     subtitle: str
+    version: str
+    issued: str
+    """The day on which that version was made, EDTF."""
+    creator: str
+    """Who made it, as it is to be cited; empty: its title stands for them."""
     first_year: int
     last_year: int
     """The story's "today": no clock decides it."""
@@ -29,6 +35,18 @@ class Head:
     citation: str
     default_view: tuple[float, ...]
     """Latitude, longitude, zoom."""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A word of the story for a kind of attack, context, people, source or measure."""
+
+    id: str
+    of: str
+    name: str
+    form: str
+    """Of its mark on the map; "" for none."""
+    counts: str
 
 
 @dataclass(frozen=True)
@@ -74,6 +92,8 @@ class Attack:
     """False for police operations and crowd clashes."""
     title: str
     summary: str
+    content_note: str
+    """What its descriptions contain, where they are shown on request only."""
     means: str
     un_wording: str
     stakeholders: tuple[str, ...]
@@ -140,8 +160,24 @@ class Check:
     place: str | None
     select: Ref | None
     metric: str | None
+    figure: int | None
+    """The figure it gives, where no claim holds it."""
     claim: Claim | None
     sum: AttackSum | None
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Correction:
+    """A correction of the facts: what stood there, what stands there now, and why."""
+
+    id: str
+    date: Period
+    about: Ref | None
+    what: str
+    before: str
+    after: str
+    why: str
     sources: tuple[str, ...]
 
 
@@ -155,6 +191,10 @@ class Source:
     type: str
     date: str
     url: str
+    archived: str
+    """Where a copy of it is kept."""
+    checked: Period | None
+    """When it was last read for this story."""
     reliability: str
     rests: tuple[Ref, ...]
 
@@ -198,12 +238,16 @@ class Story:
     """The whole validated dataset, worked out and ready to be shown."""
 
     head: Head
+    kinds: tuple[Kind, ...]
     places: tuple[Place, ...]
     relocations: tuple[Relocation, ...]
     attacks: tuple[Attack, ...]
     context: tuple[Context, ...]
     controversies: tuple[Controversy, ...]
     checks: tuple[Check, ...]
+    corrections: tuple[Correction, ...]
+    """The newest first."""
+    ledger: tuple[Balance, ...]
     speakers: tuple[Speaker, ...]
     sources: tuple[Source, ...]
     totals: tuple[Claim, ...]

@@ -1,4 +1,4 @@
-"""The words that a column can be limited to. A new word is one entry here."""
+"""The words that a column can be limited to by the program itself; those of a story are in its `kinds.csv`."""
 
 from __future__ import annotations
 
@@ -10,29 +10,7 @@ ROLES: Words = ("residence", "site", "anchor", "holder")
 STATUSES: Words = ("counted", "set aside")
 CONFIDENCES: Words = ("high", "medium", "low")
 
-PRESENT: Words = ("residents", "present")
-"""The measures of a head count that are people who were there at the time."""
-
-MEASURES: Words = (
-    *PRESENT,
-    "cumulative arrivals",
-    "cumulative relocated",
-    "in UNHCR accommodation",
-    "said to be resettled",
-)
-
 RELOCATIONS: Words = ("movement", "total", "offer")
-
-ATTACKS: Words = (
-    "ground_operation",
-    "armed_assault",
-    "rocket_or_mortar",
-    "missile_strike",
-    "air_strike",
-    "bomb",
-    "police_operation",
-    "crowd_clash",
-)
 
 ACCOUNTS: Words = ("allegation", "responsibility", "denial", "inquiry")
 
@@ -50,36 +28,28 @@ SPEAKERS: Words = (
 )
 
 METRICS: Words = ("killed", "wounded", "missing", "detained")
+ATTACKS = "attacks"
+SUMS: Words = (*METRICS, ATTACKS)
+"""What can be summed beside a statement: what is claimed, or the attacks themselves."""
 
-GROUPS: Words = ("story", "iraqi_forces", "civilians", "iraqis", "all")
-"""Who is counted: the people of the story; `iraqis` where it is not said which; `all` together."""
+STORY = "story"
+"""The group of people whom the story is about, which every dataset has; marks and sums count them."""
 
-CONTEXTS: Words = (
-    "history",
-    "armed_act",
-    "military",
-    "legal_status",
-    "agreement",
-    "police",
-    "restriction",
-    "plot",
-    "diplomacy",
-    "report",
-    "event",
-    "relocation",
-)
+KINDS_OF: Words = ("attack", "context", "people_group", "source_type", "measure")
+"""What the words of `kinds.csv` are kinds of."""
 
-SOURCES: Words = (
-    "un",
-    "government",
-    "ngo",
-    "academic",
-    "think_tank",
-    "reference",
-    "media",
-    "encyclopaedia",
-    "pmoi_affiliated",
-    "critic_of_pmoi",
-    "iranian_state_linked",
-    "background",
-)
+FORMS: Words = ("square", "diamond", "triangle", "triangle_down", "star", "hexagon", "octagon", "plus", "cross")
+"""The forms of marks on the map; `shapes.mjs` draws them."""
+
+YES, NO = "yes", "no"
+RANKS = {"first": 0, "outside": 1, "party": 2, "never": None}
+"""Whose head count goes first of those of one date; what is never counted is only shown."""
+
+COUNTS: dict[str, Words] = {
+    "attack": (YES, NO),
+    "context": ("", YES, NO),
+    "people_group": ("",),
+    "source_type": tuple(RANKS),
+    "measure": (YES, NO),
+}
+"""What `counts` may say of a kind of each sort."""

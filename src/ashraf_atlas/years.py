@@ -9,7 +9,9 @@ from ashraf_atlas.claims import Estimate
 from ashraf_atlas.dates import Period
 from ashraf_atlas.estimates import LOWER_BOUND
 from ashraf_atlas.geo import Point, bounds
+from ashraf_atlas.grouping import grouped, grouped_under
 from ashraf_atlas.places import Place, Ref
+from ashraf_atlas.presence import in_year
 from ashraf_atlas.story import Attack, AttackSum, Check, Context, Head, Relocation, Year, YearKilled
 
 FEWEST_SECONDS, MOST_SECONDS = 2.0, 7.0
@@ -30,23 +32,27 @@ def years(
 ) -> tuple[Year, ...]:
     """Return one `Year` for each year of the story."""
     span = head.first_year, head.last_year
-    dated = [
+    dated: list[tuple[str, str, Period]] = [
         *(("attack", attack.id, attack.date) for attack in attacks),
         *(("relocation", relocation.id, relocation.date) for relocation in relocations),
         *(("context", event.id, event.date) for event in context if not event.related),
     ]
 
+    events = grouped_under(dated, lambda it: it[2].years(*span)[:1])
+    struck = grouped_under(attacks, lambda it: it.date.years(*span)[:1])
+    moved = grouped_under((it for it in relocations if it.drawn != "none"), lambda it: it.years)
+    checked = grouped(checks, lambda it: it.year)
+
     def one(year: int) -> Year:
-        begun = [attack for attack in attacks if year in attack.date.years(*span)[:1]]
-        moving = [it for it in relocations if it.drawn != "none" and year in it.years]
+        begun, moving = struck.get(year, ()), moved.get(year, ())
         ongoing = [it for it in moving if it.kind == "movement" and it.years[0] < year]
         arcs = [it for it in moving if it.drawn != "thin"]
         seconds = FEWEST_SECONDS + SECONDS_PER_ARC * len(arcs) + SECONDS_PER_ATTACK * len(begun)
         return Year(
             year=year,
-            events=in_date_order(event for event in dated if year in event[2].years(*span)[:1]),
+            events=in_date_order(events.get(year, ())),
             ongoing=in_date_order(("relocation", it.id, it.date) for it in ongoing),
-            checks=tuple(check.id for check in checks if check.year == year),
+            checks=tuple(check.id for check in checked.get(year, ())),
             attacks=sum(attack.counted for attack in begun),
             others=sum(not attack.counted for attack in begun),
             killed=killed([attack for attack in begun if attack.counted]),
@@ -97,6 +103,23 @@ def add_up(attacks: Sequence[Attack], metric: str) -> AttackSum:
     )
 
 
+def number_of(attacks: Sequence[Attack], named: Sequence[Attack]) -> AttackSum:
+    """Return how many counted attacks there are at the places of those named, from the first to the last of them."""
+    places = {attack.place for attack in named}
+    first = min(attack.date.start or date.min for attack in named)
+    last = max(attack.date.end or date.max for attack in named)
+    found = tuple(
+        attack.id
+        for attack in attacks
+        if attack.counted
+        and attack.place in places
+        and (attack.date.start or date.min) >= first
+        and (attack.date.end or date.max) <= last
+    )
+    count = len(found)
+    return AttackSum(best=count, low=count, high=count, at_least=False, unknown=0, attacks=found)
+
+
 def _frame(
     year: int, head: Head, places: Sequence[Place], moving: Sequence[Relocation], begun: Sequence[Attack]
 ) -> tuple[float, float, float, float]:
@@ -105,9 +128,9 @@ def _frame(
 
     def lived_in(*states: str) -> Iterator[Place]:
         for place in places:
-            shown = next((it for it in place.presence if it.year == year and it.state in states), None)
+            shown = in_year(place, year)
             # where nobody was counted any more there is nothing to see
-            if shown and shown.high != 0:
+            if shown and shown.state in states and shown.high != 0:
                 yield place
 
     def active() -> Iterator[Place]:
