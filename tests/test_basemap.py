@@ -12,6 +12,7 @@ import pytest
 import shapely
 from shapely.geometry import shape
 
+from ashraf_atlas import own_basemap
 from ashraf_atlas.basemap import materials, registry, style
 from ashraf_atlas.basemap.extent import extent_of, read_places
 from ashraf_atlas.basemap.faces import cut, drawn_out
@@ -362,3 +363,56 @@ def test_no_registry_host_is_named_in_the_program() -> None:
 def test_a_package_says_what_it_is() -> None:
     made = Package("atlas", "1", "npm", "MIT", "maps", "A")
     assert made.record()["name"] == "atlas" and made.record()["licence"] == "MIT"
+
+
+# the world, for datasets without a base map of their own
+
+WORLD_FILES = ("overview", "detail", "towns")
+
+
+def world(name: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((BASEMAP / "world" / f"{name}.geojson").read_text(encoding="utf-8"))
+    return found
+
+
+@pytest.mark.parametrize("name", WORLD_FILES)
+def test_the_map_of_the_world_names_what_it_is_made_of(name: str) -> None:
+    known = [it.record() for it in (materials.COUNTRIES, materials.WATERS, materials.TOWNS)]
+    made_of = world(name)["metadata"]["made_of"]
+    assert made_of
+    assert all(record in known for record in made_of)
+
+
+@pytest.mark.parametrize("name", ["overview", "detail"])
+def test_the_map_of_the_world_has_nothing_of_a_story(name: str) -> None:
+    kinds = {it["properties"].pop("kind"): it["properties"] for it in world(name)["features"]}
+    assert set(kinds) - {"sea"} == {"land", "lake", "river", "border"}
+    assert not any(kinds.values())
+
+
+@pytest.mark.parametrize(
+    ("where", "lon", "lat"), [("Bogotá", -74.1, 4.6), ("Kathmandu", 85.3, 27.7), ("Jos", 8.9, 9.9)]
+)
+def test_there_is_land_with_borders_and_towns_everywhere(where: str, lon: float, lat: float) -> None:
+    point = shapely.Point(lon, lat)
+    near = point.buffer(4)
+    for name in ("overview", "detail"):
+        drawn = {it["properties"]["kind"]: shape(it["geometry"]) for it in world(name)["features"]}
+        assert drawn["land"].contains(point)
+        assert drawn["river"].intersects(near)
+    towns = {it["properties"]["name"]: shape(it["geometry"]) for it in world("towns")["features"]}
+    assert towns[where].distance(point) < 0.2
+
+
+def test_the_map_of_the_world_is_no_heavier_than_it_needs_to_be() -> None:
+    sizes = {name: (BASEMAP / "world" / f"{name}.geojson").read_bytes() for name in WORLD_FILES}
+    small = {name: len(brotli.compress(content, quality=5)) for name, content in sizes.items()}
+    assert small["overview"] + small["towns"] < 200_000
+    assert small["detail"] < 520_000
+
+
+def test_a_dataset_without_a_map_is_drawn_on_the_world_and_the_embedded_story_on_its_own(
+    geodata: Path, tiny: Path
+) -> None:
+    assert own_basemap.folder_of(tiny) == BASEMAP / "world"
+    assert own_basemap.folder_of(geodata) == BASEMAP

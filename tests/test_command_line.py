@@ -30,7 +30,7 @@ def ended(*arguments: str, folder: Path = ROOT) -> subprocess.CompletedProcess[s
 
 def test_the_embedded_story_is_valid_from_any_folder(tmp_path: Path) -> None:
     run = ended("check", folder=tmp_path)
-    assert run.stdout.startswith("The dataset is valid: 33 places, ")
+    assert run.stdout.startswith("The dataset is valid: 44 kinds, 33 places, ")
     assert (run.stdout.count("\n"), run.stderr, run.returncode) == (1, "", 0)
 
 
@@ -116,7 +116,7 @@ def test_a_base_path_may_be_written_with_or_without_slashes(
     served: list[object] = []
     monkeypatch.setattr("ashraf_atlas.serving.serve", lambda folder, **options: served.append((folder, options)))
     assert main(["serve", str(tiny), "--base-path", given]) == 0
-    assert served == [(tiny, {"host": "127.0.0.1", "port": 8050, "base_path": meant})]
+    assert served == [(tiny, {"host": "127.0.0.1", "port": 8050, "base_path": meant, "watch": False})]
 
 
 def test_an_interruption_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

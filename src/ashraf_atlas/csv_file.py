@@ -1,24 +1,50 @@
-"""CSV files: from text to rows of cells that know the line they start on."""
+"""CSV files: from text to rows of cells that know the line they start on.
+
+Lines above the header that start with # are comments, so that a file can say what belongs into it.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
 
-from ashraf_atlas.columns import Table
+from ashraf_atlas.columns import STAMP, Table
 from ashraf_atlas.problems import NOWHERE, Problem
-from ashraf_atlas.sheet import Reading, Sheet, unreadable
-from ashraf_atlas.text_file import foreign_byte, has_foreign_byte, read_text
+from ashraf_atlas.sheet import (
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Reading,
+    Sheet,
+    column_name,
+    too_many_columns,
+    too_many_rows,
+    unreadable,
+)
+from ashraf_atlas.text_file import encodable, foreign_byte, has_foreign_byte, read_text
 
 Record = tuple[int, list[str]]
 """The line on which a row starts, and its cells."""
 
 WRONG_SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "bars"}
+
+LONGEST_HEADER = 10_000
+"""So many characters of a header are searched for another separator."""
+
+COMMENT = "#"
+
+BROKEN = {
+    "unexpected end": "a quotation mark is never closed",
+    "field larger": "a quotation mark is never closed, or a cell is very long",
+}
+"""How Python says that a row cannot be read, and what that means."""
+
+_LINE_END = re.compile("\r\n?")
 
 
 def read_csv(table: Table, folder: Path, file: str | None = None) -> Reading:
@@ -32,23 +58,32 @@ def read_csv(table: Table, folder: Path, file: str | None = None) -> Reading:
     foreign = foreign_byte(text, file)
     if foreign:
         problems.append(_in_column(foreign, records))
+        records = [(row, [encodable(cell) for cell in cells]) for row, cells in records]
+    if not records and whole:
+        mend = f"let the first row name the columns: {','.join(table.names)}"
+        return unreadable(file, "the file holds no rows", mend)
     if not records:
         return None, problems
-    (line, header), body = records[0], records[1:]
-    wrong = _separator(header, table)
+    (line, named), body = records[0], records[1:]
+    if len(named) > MOST_COLUMNS:
+        return too_many_columns(file, line, len(named))
+    header = [column_name(name) for name in named]
+    wrong = _separator(named, table)
     if wrong:
         mend = "save it with commas between the cells"
         return unreadable(file, f"the cells are separated by {WRONG_SEPARATORS[wrong]}", mend, row=line)
     if not any(table.column(name) for name in header):
         mend = f"let the first row name the columns: {','.join(table.names)}"
-        return unreadable(file, "the first row is not the header", mend, row=line, value=",".join(header))
+        return unreadable(file, "the first row is not the header", mend, row=line, value=",".join(named))
     problems += _twice(header, file, line)
     problems += _crooked(body, header, line, table, file)
     if not body and not table.may_be_empty:
         problems.append(Problem(file, line, NOWHERE, "no rows", None, f"add at least one, {table.one_row_is}"))
     straight = [it for it in body if len(it[1]) == len(header)]
+    stamp = STAMP if set(STAMP) <= set(header) else ()
+    names = [name for name in dict.fromkeys(header) if name not in stamp]
     frame = pd.DataFrame(
-        {name: [cells[header.index(name)] for _, cells in straight] for name in dict.fromkeys(header)},
+        {name: [cells[header.index(name)] for _, cells in straight] for name in names},
         index=[line for line, _ in straight],
         dtype=object,
     )
@@ -58,20 +93,40 @@ def read_csv(table: Table, folder: Path, file: str | None = None) -> Reading:
 
 def _records(text: str, file: str) -> tuple[list[Record], list[Problem]]:
     """All rows that hold anything; what comes after a row that cannot be read is not guessed at."""
-    lines = csv.reader(io.StringIO(text, newline=""), strict=True)
+    above = comment_lines(text)
+    rest = io.StringIO(text, newline="")
+    for _ in range(above):
+        rest.readline()
+    lines = csv.reader(rest, strict=True)
     records: list[Record] = []
-    start = 1
+    start = above + 1
     try:
         for cells in lines:
+            if len(records) > MOST_ROWS:
+                return records, [too_many_rows(file, start)]
             if any(cells):
-                records.append((start, [cell.replace("\r\n", "\n") for cell in cells]))
-            start = lines.line_num + 1
+                records.append((start, [_LINE_END.sub("\n", cell) for cell in cells]))
+            start = above + lines.line_num + 1
     except csv.Error as error:
-        open_quote = "unexpected end" in str(error)
-        what = "a quotation mark is never closed" if open_quote else f"not a row of CSV ({error})"
+        what = next((it for said, it in BROKEN.items() if said in str(error)), f"not a row of CSV ({error})")
         mend = 'put cells that hold commas or line breaks into quotation marks, and write "" for one inside them'
         return records, [Problem(file, start, NOWHERE, what, None, mend)]
     return records, []
+
+
+def comment_lines(text: str) -> int:
+    """Return how many lines stand above the header: comments, and blank lines between and after them.
+
+    Spreadsheets put a comment into quotation marks when they save it, and commas behind it: it is one still.
+    """
+    above = 0
+    for number, line in enumerate(io.StringIO(text, newline=""), start=1):
+        quoted = line.startswith(f'"{COMMENT}') and line.count('"') % 2 == 0
+        if line.startswith(COMMENT) or quoted:
+            above = number
+        elif line.strip():
+            break
+    return above
 
 
 def _in_column(problem: Problem, records: Sequence[Record]) -> Problem:
@@ -86,7 +141,7 @@ def _in_column(problem: Problem, records: Sequence[Record]) -> Problem:
 def _separator(header: list[str], table: Table) -> str | None:
     if len(header) > 1 and any(table.column(name) for name in header):
         return None
-    joined = ",".join(header)
+    joined = ",".join(header)[:LONGEST_HEADER]
     return next((it for it in WRONG_SEPARATORS if sum(bool(table.column(name)) for name in joined.split(it)) > 1), None)
 
 

@@ -6,39 +6,62 @@ import errno
 import logging
 import socket
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from waitress import create_server
 
 from ashraf_atlas.dashboard import create_app
+from ashraf_atlas.problems import printable
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIApplication
 
 
 class ServingError(Exception):
     """The server cannot start; the message is one sentence that says why and what to do."""
 
 
-def serve(geodata: Path, *, host: str = "127.0.0.1", port: int = 8050, base_path: str = "/") -> None:
-    """Serve the dataset in `geodata` until interrupted.
+def serve(
+    geodata: Path, *, host: str = "127.0.0.1", port: int = 8050, base_path: str = "/", watch: bool = False
+) -> None:
+    """Serve the dataset in `geodata` until interrupted; with `watch`, as it is at any moment.
 
-    Raises `ServingError` if the address cannot be used and `problems.DatasetError` if the dataset is not valid.
-    The port is claimed before the dataset is read, so that a taken port is said at once.
+    Raises `ServingError` if the address cannot be used and, unless watching, `problems.DatasetError` if the dataset is
+    not valid. The port is claimed before the dataset is read, so that a taken port is said at once.
     """
     listener = _claim(host, port)
-    with listener:
-        app = create_app(geodata, base_path=base_path)
+    with listener, (_following if watch else _fixed)(geodata, base_path) as (app, title, told):
         # waitress warns of a queue when a browser opens several connections at once; with these threads none waits long
         logging.getLogger("waitress.queue").setLevel(logging.ERROR)
-        server = create_server(app.server, sockets=[listener], threads=16, ident=None)
-        print(
-            f"{app.title} is up at {address(host, listener.getsockname()[1], base_path)} (press Ctrl+C to stop)",
-            flush=True,
-        )
+        server = create_server(app, sockets=[listener], threads=16, ident=None)
+        where = address(host, listener.getsockname()[1], base_path)
+        print(f"{printable(title)} is up at {where}{told} (press Ctrl+C to stop)", flush=True)
         try:
             server.run()
         except KeyboardInterrupt:
             print("Stopped.", file=sys.stderr)
         finally:
             server.close()
+
+
+@contextmanager
+def _fixed(geodata: Path, base_path: str) -> Iterator[tuple[WSGIApplication, str, str]]:
+    """The app of a dataset as it is, its title, and nothing more to tell of it."""
+    app = create_app(geodata, base_path=base_path)
+    yield app.server, app.title, ""
+
+
+@contextmanager
+def _following(geodata: Path, base_path: str) -> Iterator[tuple[WSGIApplication, str, str]]:
+    """An app that follows the files of a dataset, its title, and what to tell of it."""
+    from ashraf_atlas.watching import watching  # not loaded unless it is wanted
+
+    with watching(geodata, base_path) as app:
+        now = app.edition
+        yield app, now.title, f" and follows its files{f'; {now.said}' if now.front else ''}"
 
 
 def address(host: str, port: int, base_path: str) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from shapely import Point
+from shapely.geometry.base import BaseGeometry
 
 from ashraf_atlas.basemap.extent import KNOWN_TO_M, Extent, Place
 from ashraf_atlas.basemap.recipe import Recipe
@@ -86,7 +87,7 @@ def towns_of(places: Iterable[Place], extent: Extent, recipe: Recipe, gazetteer:
     """
     places = tuple(places)
     chosen: list[Town] = []
-    for town in _by_weight(extent, recipe, gazetteer):
+    for town in towns_by_weight(extent.box, recipe, gazetteer):
         zoom = recipe.town_zooms.get(town.id) or _zoom(town, chosen, extent, places)
         if zoom is not None:
             chosen.append(replace(town, minzoom=zoom))
@@ -106,9 +107,10 @@ def is_same(town: Town, place: Place) -> bool:
     return km < max(0.5, place.precision_m / 1000) or (named_alike and km < 30)
 
 
-def _by_weight(extent: Extent, recipe: Recipe, gazetteer: Gazetteer) -> list[Town]:
+def towns_by_weight(box: BaseGeometry, recipe: Recipe, gazetteer: Gazetteer) -> list[Town]:
+    """Return the towns in a box: those the recipe gives a zoom first, then capitals, then the larger first."""
     capitals = {(code, it["capital"]) for code, it in gazetteer.countries.items()}
-    west, south, east, north = extent.box.bounds
+    west, south, east, north = box.bounds
     towns = [
         _town(it, (it["countrycode"], it["name"]) in capitals, recipe)
         for it in gazetteer.towns
@@ -129,7 +131,7 @@ def _zoom(town: Town, chosen: list[Town], extent: Extent, places: tuple[Place, .
         if town.people >= people or (town.capital and zoom >= CAPITALS_FROM and town.people >= CAPITAL_PEOPLE):
             if not _wanted(town, zoom, extent, places):
                 return None
-            if all(_pixels(town, other, zoom) > APART_PX for other in chosen if other.minzoom <= zoom):
+            if all(pixels_apart(town, other, zoom) > APART_PX for other in chosen if other.minzoom <= zoom):
                 return zoom
     return None
 
@@ -142,7 +144,8 @@ def _wanted(town: Town, zoom: float, extent: Extent, places: tuple[Place, ...]) 
     return any(town.point.distance(it.point) < WITHIN[zoom] for it in places if it.role in ("residence", "site"))
 
 
-def _pixels(one: Town, other: Town, zoom: float) -> float:
+def pixels_apart(one: Town, other: Town, zoom: float) -> float:
+    """Return how far apart the names of two towns are at a zoom, in pixels."""
     per_degree = 512 * 2**zoom / 360
     dx = (one.lon - other.lon) * per_degree
     dy = (one.lat - other.lat) * per_degree / math.cos(math.radians(one.lat))

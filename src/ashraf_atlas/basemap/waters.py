@@ -13,7 +13,7 @@ from ashraf_atlas.basemap.faces import lines_only
 from ashraf_atlas.basemap.simplify import Measure, rounded
 from ashraf_atlas.basemap.topology import read
 
-CONTINENTS = ("africa", "asia", "europe")
+CONTINENTS = ("africa", "asia", "europe", "north-america", "south-america")
 """Read by continent, since the file of the whole world is rounded to a coarser grid."""
 
 ROUNDS = 2

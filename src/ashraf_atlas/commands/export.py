@@ -1,0 +1,78 @@
+"""`ashraf-atlas export`."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import NoReturn
+
+from ashraf_atlas.commands.command import Command, CommandError, folder, folder_option
+from ashraf_atlas.exports import EXPORTED_TABLES, EXPORTS
+
+TERMINATED = 128 + signal.SIGTERM
+"""The exit status of a process that was told to end."""
+
+
+def _options(parser: argparse.ArgumentParser) -> None:
+    formats = "; ".join(f"{name}: {it.help}" for name, it in EXPORTS.items())
+    parser.add_argument("format", choices=EXPORTS, metavar="FORMAT", help=formats)
+    parser.add_argument(
+        "out", type=Path, metavar="OUT", help="the file to write; one that is there is replaced at once"
+    )
+    folder_option(parser)
+    parser.add_argument(
+        "--table", choices=EXPORTED_TABLES, metavar="NAME", help=f"with csv: {', '.join(EXPORTED_TABLES)}"
+    )
+
+
+def run(arguments: argparse.Namespace) -> None:
+    """Write the file, as a whole or not at all."""
+    export = EXPORTS[arguments.format]
+    if export.one_table and not arguments.table:
+        arguments.fail(f"which table? give --table with one of {', '.join(EXPORTED_TABLES)}")
+    if arguments.table and not export.one_table:
+        arguments.fail(f"--table goes with csv: {arguments.format} holds every table")
+    from ashraf_atlas.exports.bundle import read_bundle
+    from ashraf_atlas.whole_file import UnwritableError, require_writable, write_whole
+
+    try:
+        require_writable(arguments.out)
+        with _tidied_up():
+            content = export.make(read_bundle(folder(arguments), arguments.table or ""))
+            write_whole(arguments.out, content)
+    except UnwritableError as error:
+        raise CommandError(str(error)) from error
+    except OSError as error:
+        raise CommandError(f"The {arguments.format} cannot be made: {error.strerror or error}.") from error
+    print(f"{arguments.out} is written: {export.help}, {len(content):,} bytes.")
+
+
+@contextmanager
+def _tidied_up() -> Iterator[None]:
+    """Let a process that is told to end leave nothing half done, as it would if it were interrupted by hand."""
+
+    def end(number: int, frame: FrameType | None) -> NoReturn:
+        sys.exit(TERMINATED)
+
+    if threading.current_thread() is not threading.main_thread():  # nobody else is told
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+EXPORT = Command(
+    "write the story to a file in another format",
+    "export geojson story.geojson my-story",
+    _options,
+    run,
+)
