@@ -1,26 +1,55 @@
-// Who says who did it: each account is its speaker's, and stands under what it is. Pure.
+// Who says what happened: each version is its speaker's, with the speaker's part in the event, and none is the atlas's. Pure.
 import { h } from "../h.mjs";
 import { sourceLinks } from "./links.mjs";
-import { paragraph, section } from "./parts.mjs";
+import { aside, paragraph } from "./parts.mjs";
+import { partInWords, speakerOrder } from "./speaking.mjs";
 
 /** Kinds of accounts, in the order in which they are given. */
 const KINDS = ["allegation", "responsibility", "denial", "inquiry"];
 
-/** Every account of an attack, grouped by kind; a sentence when there is none. */
-export function accountList(tell, { accounts }) {
+/** Every account of an attack by kind, after the UN's own wording; a sentence when there is none. */
+export function accountList(tell, attack) {
   const { t } = tell;
-  if (!accounts.length) return section(t("panel.accounts"), paragraph(t("panel.accounts_none"), "remark"));
-  const groups = KINDS.map((kind) => [kind, accounts.filter((account) => account.kind === kind)]);
-  return section(t("panel.accounts"),
+  if (!attack.accounts.length) return [unWording(tell, attack), paragraph(t("panel.accounts_none"), "remark")];
+  return [
     paragraph(t("panel.accounts_note"), "remark"),
-    groups.filter(([, group]) => group.length).map(([kind, group]) => [
-      h("H4", null, t(`panel.accounts_${kind}`)),
-      h("Dl", { className: "rows accounts" }, group.map((account) => accountRow(tell, account))),
-    ]));
+    unWording(tell, attack),
+    KINDS.map((kind) => accountsOf(tell, attack, kind)),
+  ];
 }
 
-function accountRow(tell, { speaker, text, sources }) {
-  return h("Div", null,
-    h("Dt", null, tell.speakers([speaker].flat())),
-    h("Dd", null, text, " ", sourceLinks(tell, sources)));
+/** What the UN called the event, with the sources that give the UN's word on it. */
+function unWording(tell, { unWording: wording, sources, claims, accounts }) {
+  if (!wording) return null;
+  const { story, t } = tell;
+  const said = [...claims, ...accounts].filter((it) => (it.speakers ?? [it.speaker]).some((id) => story.speakers[id]?.kind === "un"));
+  const own = sources.filter((id) => story.kinds[story.sources[id]?.type]?.counts === "first");
+  return [
+    h("H4", null, t("panel.un_wording")),
+    h("Div", { className: "version" }, h("P", null, wording), sourceLinks(tell, [...new Set([...own, ...said.flatMap((it) => it.sources)])])),
+  ];
+}
+
+/** The versions of a kind, by kind of speaker and name; of an attack, also that the sources hold none. */
+function accountsOf(tell, attack, kind) {
+  const order = speakerOrder(tell, attack);
+  const versions = attack.accounts.filter((account) => account.kind === kind).sort((a, b) => order(a.speaker, b.speaker));
+  if (!versions.length && !attack.counted) return null;
+  return [
+    h("H4", null, tell.t(`panel.accounts_${kind}`)),
+    versions.length
+      ? h("Ul", { className: "versions" }, versions.map((account) => h("Li", { id: `account-${account.id}`, className: "version" }, version(tell, attack, account))))
+      : paragraph(tell.t(`panel.accounts_no_${kind}`), "remark"),
+  ];
+}
+
+function version(tell, attack, { speaker, accused = [], text, sources }) {
+  const { t } = tell;
+  return [
+    h("P", { className: "by" }, t("panel.according_to", { who: tell.speaker(speaker) }), aside(partInWords(tell, attack, speaker))),
+    accused.length > 0
+      && h("P", { className: "accused" }, h("Span", { className: "word" }, t("panel.accused", { count: accused.length })), " ", tell.all(accused)),
+    h("P", null, text),
+    sourceLinks(tell, sources),
+  ];
 }

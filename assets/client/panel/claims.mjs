@@ -1,85 +1,82 @@
-// Who says how many: the claims of an attack in one order, for the plot and the table alike. Pure.
-import { h } from "../h.mjs";
-import { sourceLinks } from "./links.mjs";
-import { aside } from "./parts.mjs";
+// The claims of an attack, in one order for the plot and the table alike, and each in words. Pure.
+import { speakerOrder } from "./speaking.mjs";
 
 const METRICS = ["killed", "wounded", "missing", "detained"];
-const GROUPS = ["story", "iraqi_forces", "civilians", "iraqis", "all"];
-/** Kinds of speakers in the order of plot and table; those of a pooled kind share one row, all others are named. */
-const KINDS = ["un", "government", "ngo", "academic", "media", "person", "party", "armed_group", "state_linked", "encyclopaedia"];
-const POOLED = ["un", "ngo", "academic", "media", "encyclopaedia"];
-const COLUMNS = ["panel.claims_who", "panel.claims_figure", "panel.claims_standing"];
-const FORMS = { "last word": "solid", superseded: "hollow", "shown, not counted": "hollow", "set aside": "crossed" };
+const FORMS = { "last word": "solid", superseded: "hollow", "shown, not counted": "square", "set aside": "crossed" };
+
+/** What is counted in one group of people: its metric, the group, and its claims in the order of their speakers. */
+/** @typedef {{metric: string, group: string, claims: object[]}} Counted */
 
 /**
- * The claims of an attack by what they count: killed, wounded … of the people of the story first, then of others.
- * @returns {{metric: string, group: string, claims: object[]}[]}
+ * The claims of an attack by what they count: the killed, first of the people of the story, then of others; the wounded …
+ * @returns {Counted[]}
  */
-export function claimGroups(story, { claims }) {
-  return GROUPS.flatMap((group) => METRICS.map((metric) => ({
-    metric, group, claims: inOrder(story, claims.filter((claim) => claim.metric === metric && claim.group === group)),
-  }))).filter((it) => it.claims.length);
+export function claimGroups(tell, attack) {
+  const groups = Object.values(tell.story.kinds).filter(({ of }) => of === "people_group").map(({ id }) => id);
+  const order = claimOrder(tell, attack);
+  return METRICS.flatMap((metric) => ["story", ...groups.filter((group) => group !== "story")].map((group) => ({
+    metric, group, claims: attack.claims.filter((claim) => claim.metric === metric && claim.group === group).sort(order),
+  }))).filter(({ claims }) => claims.length);
 }
 
-/** The row of a speaker: its kind when speakers of that kind share one, else the speaker itself. */
-export function rowOf(story, speaker) {
-  const kind = story.speakers[speaker]?.kind;
-  return POOLED.includes(kind) ? kind : speaker;
+/** What a metric counts: "Killed", "Wounded, Iraqi forces". */
+export function countedWords({ t, kind }, { metric, group }) {
+  const words = t(`panel.metric_${metric}`);
+  return group === "story" ? words : t("panel.metric_of", { metric: words, group: kind(group) });
 }
 
-/** How a claim's dot is drawn: `solid` (last word), `hollow` (superseded, or shown and not counted) or `crossed` (set aside). */
+/** How a claim's dot is drawn: `solid` (last word), `hollow` (superseded), `square` (shown, not counted), `crossed` (set aside). */
 export function formOf({ standing }) {
   return FORMS[standing] ?? "hollow";
 }
 
-/** One line on a claim: "UN: 52, 3 September 2013, last word". */
-export function claimInWords(tell, claim) {
-  const words = tell.all([tell.count(claim), claim.reportDate && tell.date(claim.reportDate), tell.t(standingKey(claim))]);
-  return tell.t("panel.claim", { who: tell.speakers(claim.speakers), words });
+/** Whether a claim carries the best figure of its attack. */
+export function isBest({ estimates }, { id, metric, group }) {
+  return Boolean(estimates[metric]?.[group]?.claims?.includes(id));
 }
 
-/** The table of every claim, grouped by what is counted. */
-export function claimTable(tell, attack) {
-  const { t } = tell;
-  return h("Table", { className: "claims" },
-    h("Caption", { className: "unseen" }, t("panel.claims_caption", { title: attack.title })),
-    h("Thead", null, h("Tr", null, COLUMNS.map((key) => h("Th", { scope: "col" }, t(key))))),
-    claimGroups(tell.story, attack).map((it) => h("Tbody", null,
-      h("Tr", null, h("Th", { scope: "rowgroup", colSpan: 3, className: "group" }, countedWords(tell, it))),
-      it.claims.map((claim) => claimRow(tell, attack, claim)))));
+/** One line on a claim: "UN: 52 killed, 3 September 2013, gives the best figure". */
+export function claimInWords(tell, attack, claim) {
+  return tell.t("panel.claim", { who: tell.speakers(claim.speakers), words: tell.all([saidInWords(tell, claim), standingInWords(tell, attack, claim)]) });
 }
 
-/** What a metric counts: "Killed", "Wounded, Iraqi forces". */
-export function countedWords({ t }, { metric, group }) {
-  const words = t(`panel.metric_${metric}`);
-  return group === "story" ? words : t("panel.metric_of", { metric: words, group: t(`panel.group_${group}`) });
+/** What is said, and when: "52 killed, 3 September 2013"; "4 killed, Iraqi forces, no date". */
+export function saidInWords(tell, { reportDate, ...claim }) {
+  return tell.all([
+    tell.t(`panel.small_${claim.metric}`, { figure: tell.count(claim) }), claim.group !== "story" && tell.kind(claim.group),
+    reportDate ? tell.date(reportDate) : tell.t("panel.undated"),
+  ]);
 }
 
-function claimRow(tell, attack, claim) {
-  const { t } = tell;
-  const best = attack.estimates[claim.metric]?.[claim.group]?.claims?.includes(claim.id);
-  const by = claim.spokenBy !== tell.speakers(claim.speakers) && claim.spokenBy;
-  return h("Tr", { id: `claim-${claim.id}`, "data-claim": claim.id, className: best ? "best" : null },
-    h("Th", { scope: "row" },
-      h("Span", { className: "who" }, tell.speakers(claim.speakers)),
-      aside(by), aside(claim.reportDate && tell.date(claim.reportDate))),
-    h("Td", { className: "amounts" }, h("Span", { className: `dot ${formOf(claim)}`, "aria-hidden": "true" }), " ", tell.count(claim)),
-    h("Td", null,
-      h("Span", null, t(best ? "panel.standing_best" : standingKey(claim))), aside(claim.reason), aside(claim.note),
-      sourceLinks(tell, claim.sources, claim.reportDate)));
+/** How a claim counts: "gives the best figure", "last word", "superseded" … */
+export function standingInWords({ t }, attack, claim) {
+  return t(isBest(attack, claim) ? "panel.standing_best" : `panel.standing_${claim.standing.replace(/\W+/g, "_")}`);
 }
 
-function standingKey({ standing }) {
-  return `panel.standing_${standing.replace(/\W+/g, "_")}`;
+/** Why a claim does not count, as a sentence: the reason given, the later word of its speaker; "" for one that counts. */
+export function reasonInWords(tell, attack, claim) {
+  if (claim.standing === "set aside") return claim.reason;
+  if (claim.standing === "superseded") return supersededInWords(tell, attack, claim);
+  return claim.standing === "shown, not counted" ? tell.t("panel.reason_encyclopaedia") : "";
 }
 
-function inOrder(story, claims) {
-  const rank = ({ speakers }) => KINDS.indexOf(story.speakers[speakers[0]]?.kind ?? "party");
-  const row = ({ speakers }) => rowOf(story, speakers[0]);
+/** The last word by which a claim is superseded, and what sets the two apart. */
+function supersededInWords(tell, { claims }, claim) {
+  const last = claims.find(({ metric, group, standing, speakers }) => standing === "last word"
+    && metric === claim.metric && group === claim.group && speakers.some((id) => claim.speakers.includes(id)));
+  if (!last) return "";
+  const who = tell.speakers(last.speakers.filter((id) => claim.speakers.includes(id)));
+  const said = { who, figure: tell.count(last), date: last.reportDate ? tell.date(last.reportDate) : "" };
+  if (last.reportDate && !claim.reportDate) return tell.t("panel.reason_undated", said);
+  return tell.t(endOf(last) > endOf(claim) ? "panel.reason_later" : "panel.reason_closer", said);
+}
+
+function claimOrder(tell, attack) {
+  const speakers = speakerOrder(tell, attack);
   const when = ({ reportDate }) => reportDate?.to ?? reportDate?.from ?? -Infinity;
-  return [...claims].sort((a, b) => rank(a) - rank(b) || compare(row(a), row(b)) || compare(when(a), when(b)));
+  return (a, b) => speakers(a.speakers[0], b.speakers[0]) || when(a) - when(b) || 0;
 }
 
-function compare(a, b) {
-  return a < b ? -1 : a > b ? 1 : 0;
+function endOf({ reportDate }) {
+  return reportDate?.end ?? "";
 }

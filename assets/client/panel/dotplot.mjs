@@ -1,101 +1,93 @@
-// Every claim of one figure as a dot on a common axis, one row for each kind of source or named party. Pure.
+// Every claim of an attack as a dot: a figure for each metric, in it a block for each group of people, in that a row for
+// each speaker. A dot is a button that leads to its source. Pure; `claim_dots.mjs` gives the dots their keys.
 import { h } from "../h.mjs";
 import { axis, share } from "./axis.mjs";
-import { claimInWords, countedWords, formOf, rowOf } from "./claims.mjs";
+import { claimInWords, formOf, reasonInWords } from "./claims.mjs";
+import { claimLines, lineId, toldFirst } from "./claim_lines.mjs";
+import { dotRows, topOf } from "./dot_rows.mjs";
+import { bestLine, bestWords, legend } from "./estimate_marks.mjs";
+import { aside } from "./parts.mjs";
+import { sideInWords } from "./speaking.mjs";
 
-const NEAR = 5.5; // % of the axis: dots nearer than this would cover each other
-const LANE = 13; // px, the height that one lane of dots takes
-const PADDING = 8; // px, of a row
+const LANE = 24; // px, the height of a lane of dots: the least that a finger or an unsteady hand needs
+
+/** The id of what explains the plots in words. */
+export const EXPLAINED = "plots-explained";
 
 /**
- * The plots of an attack, those that compare something: claims of killed, and of others where they differ.
+ * The plots of an attack.
  * @param {object} tell from `reader`
  * @param {object} attack
- * @param {{metric: string, group: string, claims: object[]}[]} groups from `claimGroups`
+ * @param {import("./claims.mjs").Counted[]} groups from `claimGroups`
  */
 export function dotPlots(tell, attack, groups) {
-  const plots = groups.map((counted) => dotPlot(tell, attack, counted)).filter(Boolean);
-  return plots.length ? [plots, h("P", { className: "legend-line" }, legend(tell.t))] : null;
+  const metrics = [...new Set(groups.map(({ metric }) => metric))];
+  return [
+    h("P", { className: "legend-line" }, legend(tell.t, attack)),
+    metrics.map((metric) => figureOf(tell, attack, metric, groups.filter((it) => it.metric === metric))),
+  ];
 }
 
-function dotPlot(tell, attack, counted) {
-  const dots = counted.claims.map((claim) => ({ claim, ...extent(claim) })).filter(({ high }) => Number.isFinite(high));
-  const estimate = attack.estimates[counted.metric]?.[counted.group] ?? {};
-  const top = Math.max(...dots.map(({ high }) => high));
-  const differ = dots.some(({ low, high }) => low !== dots[0].low || high !== dots[0].high);
-  if (dots.length < 2 || top <= 0 || !(differ || counted.metric === "killed")) return null;
-  const scale = axis(top);
+function figureOf(tell, attack, metric, groups) {
   const { t } = tell;
-  const what = countedWords(tell, counted);
+  const claims = groups.flatMap((it) => it.claims);
+  const scale = axis(topOf(claims));
+  const what = t(`panel.metric_${metric}`);
+  const blocks = groups.map((counted) => ({ counted, rows: dotRows(tell, attack, counted.claims, scale) }));
+  const dots = blocks.flatMap(({ rows }) => rows.flatMap((row) => row.dots));
+  const told = toldFirst(attack, claims);
+  const marked = { scale, told, entry: dots[0] }; // one stop of the Tab key for all dots of a figure: the first
   return h("Figure", { className: "dotplot" },
-    h("Div", { role: "img", "aria-label": t("panel.plot_name", { what, count: dots.length }) },
-      plotRows(tell, dots).map((row) => h("Div", { className: "dot-row", style: { minBlockSize: `${row.lanes * LANE + PADDING}px` } },
-        h("Span", { className: "dot-label" }, row.label),
-        h("Span", { className: "dot-track" }, spread(estimate, scale), row.dots.map((dot) => dotOf(tell, dot, row.lanes, scale))))),
-      h("Div", { className: "dot-row axis" }, h("Span", { className: "dot-label" }, what),
-        h("Span", { className: "dot-track" }, scale.ticks.map((tick) =>
-          h("Span", { className: "tick", style: { insetInlineStart: share(tick, scale) } }, tell.number(tick)))))));
+    h("Div", { role: "group", "aria-label": t("panel.plot_name", { what, count: claims.length }), "aria-describedby": EXPLAINED, "data-roving": "" },
+      blocks.map(({ counted, rows }, index) => [
+        blockHead(tell, attack, counted, index === 0 ? what : "", groups.length > 1 || counted.group !== "story", scale),
+        rows.map((row) => [row.first && kindRow(tell, attack, counted, row, scale), dotRow(tell, attack, counted, row, marked)]),
+      ]),
+      axisRow(tell, scale)),
+    claimLines(tell, attack, claims));
 }
 
-/** A figure without a range is as long as a point. */
-function extent({ value, low, high }) {
-  return { low: value ?? low ?? high, high: value ?? high ?? low };
+/** What a block counts, and its best figure and range in words where they stand on the axis. */
+function blockHead(tell, attack, { metric, group }, title, named, scale) {
+  const estimate = attack.estimates[metric]?.[group];
+  return h("Div", { className: "dot-row block-head" },
+    h("Span", { className: "dot-label" }, title && h("Strong", null, title), named && h("Span", { className: "group-name" }, tell.kind(group))),
+    h("Span", { className: "dot-track" }, bestWords(tell, estimate, scale)));
 }
 
-/** The rows of the plot, each with its label and its dots in lanes; a claim of two speakers stands in the row of each. */
-export function plotRows(tell, dots) {
-  const { story } = tell;
-  const rows = new Map();
-  for (const dot of dots) {
-    for (const speaker of dot.claim.speakers) {
-      const key = rowOf(story, speaker);
-      const row = rows.get(key) ?? rows.set(key, { key, speakers: new Set(), dots: [] }).get(key);
-      row.speakers.add(speaker);
-      row.dots.push(dot);
-    }
-  }
-  const top = Math.max(...dots.map(({ high }) => high));
-  return [...rows.values()].map((row) => ({ ...row, ...inLanes(row.dots, axis(top)), label: labelOf(tell, row) }));
+function kindRow(tell, attack, counted, { kind }, scale) {
+  return h("Div", { className: "dot-row kind-row" },
+    h("Span", { className: "dot-label" }, tell.t(`panel.speakers_${kind}`)),
+    h("Span", { className: "dot-track" }, bestLine(attack, counted, scale)));
 }
 
-function labelOf(tell, { key, speakers }) {
-  return speakers.size > 1 ? tell.t(`panel.speakers_${key}`) : tell.speaker([...speakers][0]);
+function dotRow(tell, attack, counted, row, marked) {
+  return h("Div", { className: "dot-row", "data-row": "", style: { minBlockSize: `${row.lanes * LANE}px` } },
+    h("Span", { className: "dot-label" }, tell.speaker(row.speaker), aside(sideInWords(tell, attack, row.speaker))),
+    h("Span", { className: "dot-track" },
+      bestLine(attack, counted, marked.scale), row.dots.map((dot) => dotOf(tell, attack, row, dot, marked))));
 }
 
-/** Dots at or near the same figure are stacked, so that none hides another. */
-function inLanes(dots, scale) {
-  const ends = [];
-  const placed = [...dots].sort((a, b) => a.low - b.low).map((dot) => {
-    const start = (dot.low / scale.max) * 100;
-    const free = ends.findIndex((end) => start - end >= NEAR);
-    const lane = free < 0 ? ends.length : free;
-    ends[lane] = (dot.high / scale.max) * 100;
-    return { ...dot, lane };
-  });
-  return { dots: placed, lanes: ends.length };
+function axisRow(tell, scale) {
+  return h("Div", { className: "dot-row axis", "aria-hidden": "true" }, h("Span", { className: "dot-label" }),
+    h("Span", { className: "dot-track" }, scale.ticks.map((tick) =>
+      h("Span", { className: "tick", style: { insetInlineStart: share(tick, scale) } }, tell.number(tick)))));
 }
 
-function dotOf(tell, { claim, low, high, lane }, lanes, scale) {
-  const insetBlockStart = `calc(50% + ${(lane - (lanes - 1) / 2) * LANE}px)`;
-  const width = low === high ? {} : { inlineSize: `calc(${share(high - low, scale)} + 10px)` };
-  const style = { insetInlineStart: share(low, scale), insetBlockStart, ...width };
-  return h("Span", { className: `dot ${formOf(claim)}`, "data-claim": claim.id, title: claimInWords(tell, claim), style });
+function dotOf(tell, attack, { speaker, lanes }, dot, { scale, told, entry }) {
+  const { claim, low, high, lane } = dot;
+  const source = claim.sources.find((id) => tell.story.sources[id]);
+  const style = { insetInlineStart: share(low, scale), insetBlockStart: `calc(50% + ${(lane - (lanes - 1) / 2) * LANE}px)` };
+  if (low !== high) style.inlineSize = `calc(${share(high - low, scale)} + ${LANE}px)`;
+  return h("Button", {
+    type: "button", id: `dot-${claim.id}-${speaker}`, className: `claim-dot${claim === told ? " told" : ""}`, style,
+    tabIndex: dot === entry ? 0 : -1, "aria-label": dotName(tell, attack, claim),
+    "data-id": source && `source:${source}`, "data-claim": claim.id, "data-figure": low, "data-line": lineId(claim),
+  }, h("Span", { className: `dot ${formOf(claim)}` }));
 }
 
-/** The band from low to high and the line at best, behind the dots of every row. */
-function spread({ best, low, high }, scale) {
-  return [
-    Number.isFinite(low) && high > low
-      && h("Span", { className: "band", style: { insetInlineStart: share(low, scale), inlineSize: share(high - low, scale) } }),
-    Number.isFinite(best) && h("Span", { className: "best-line", style: { insetInlineStart: share(best, scale) } }),
-  ];
-}
-
-/** What the signs of the plots mean, said once. */
-function legend(t) {
-  const sign = (className, key) => h("Span", { className: "sign" }, h("Span", { className, "aria-hidden": "true" }), t(key));
-  return [
-    sign("dot solid", "panel.plot_last"), sign("dot hollow", "panel.plot_not_counted"), sign("dot crossed", "panel.plot_set_aside"),
-    sign("best-line", "panel.plot_best"), sign("band", "panel.plot_band"),
-  ];
+/** A dot in words, as its line has them: who, how many, when, how it counts, why, and the note. */
+function dotName(tell, attack, claim) {
+  const sentences = [claimInWords(tell, attack, claim), reasonInWords(tell, attack, claim), claim.note].filter(Boolean);
+  return sentences.map((it) => (/\p{P}$/u.test(it) ? it : `${it}.`)).join(" ");
 }

@@ -16,7 +16,7 @@ export function otherFigures(tell, { estimates }) {
   const groups = [...new Set(METRICS.flatMap((metric) => Object.keys(estimates[metric] ?? {})))].filter((group) => group !== "story");
   return rows([
     [t("panel.metric_wounded"), !estimates.wounded?.story && tell.all([t("panel.not_known"), t("panel.no_claim")])],
-    ...groups.map((group) => [t(`panel.group_${group}`), METRICS.filter((metric) => estimates[metric]?.[group])
+    ...groups.map((group) => [tell.kind(group), METRICS.filter((metric) => estimates[metric]?.[group])
       .map((metric) => h("Span", { className: "small-figure" }, smallFigure(tell, metric, estimates[metric][group])))]),
   ], "rows others");
 }
