@@ -43,3 +43,8 @@ def test_the_page_and_its_modules_are_served_from_the_wheel(installed: Path, tmp
     where, statuses = done.stdout.splitlines()
     assert where.startswith(str(installed)), done.stderr
     assert statuses == "[200, 200, 200, 200, 200]"
+
+
+def test_a_dataset_to_start_from_travels_in_the_wheel(installed: Path, tmp_path: Path) -> None:
+    assert run(installed, tmp_path, "-m", "ashraf_atlas", "new", "mine").returncode == 0
+    assert run(installed, tmp_path, "-m", "ashraf_atlas", "check", "mine").returncode == 0

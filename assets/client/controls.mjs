@@ -1,9 +1,15 @@
 // Buttons and keys of the page: each turns into one event with a value. Uses window and document.
 import { chartTarget } from "./chart.mjs";
+import { openCite } from "./cite_dialog.mjs";
+import { openClaimDots } from "./claim_dots.mjs";
+import { toggleDescriptions } from "./content_note.mjs";
+import { openCopying } from "./copying.mjs";
 import { nextEvent, nextYear, previousEvent, previousYear } from "./events.mjs";
 import { openHelp } from "./help.mjs";
 import { actionFor } from "./keys.mjs";
+import { openSearch } from "./search_dialog.mjs";
 import { openSheet } from "./sheet.mjs";
+import { openSourceList } from "./source_list.mjs";
 
 const PLAY = "M2 1L13 7L2 13Z";
 const PAUSE = "M2 1H5.5V13H2ZM8.5 1H12V13H8.5Z";
@@ -12,7 +18,12 @@ const PAUSE = "M2 1H5.5V13H2ZM8.5 1H12V13H8.5Z";
 export function openControls(story, looks, t, send, stage) {
   let state = null;
   const help = openHelp(t);
+  const search = openSearch(story, t, () => state);
+  const cite = openCite(story);
+  openCopying(t);
   openSheet(stage);
+  openClaimDots(document.getElementById("detail"));
+  openSourceList(document.getElementById("detail"), story, () => state);
   const year = (value) => value !== null && send({ type: "year", year: value }, "step");
   const select = (ref, cause = "select") => ref && send({ type: "select", ref }, cause);
   const actions = {
@@ -29,11 +40,15 @@ export function openControls(story, looks, t, send, stage) {
     "zoom-out": () => stage.zoomBy(-1),
     theme: () => send({ type: "theme", value: nextTheme(state.theme) }, "theme"),
     help: () => help(),
+    search: () => search(),
     share: () => share(t),
+    cite: () => cited("view"),
+    "cite-source": () => cited("source"),
   };
   const buttons = {
     next: "next-year", previous: "previous-year", play: "play-pause", follow: "follow", "zoom-in": "zoom-in", "zoom-out": "zoom-out",
-    theme: "theme", help: "help", share: "share", "next-event": "next-event", "previous-event": "previous-event",
+    theme: "theme", search: "search", help: "help", share: "share", cite: "cite", "cite-below": "cite", "cite-source": "cite-source",
+    "next-event": "next-event", "previous-event": "previous-event",
     "panel-close": "close", "panel-next": "next-event", "panel-previous": "previous-event",
   };
 
@@ -41,6 +56,7 @@ export function openControls(story, looks, t, send, stage) {
     const control = event.target.closest("button[id]");
     if (control && buttons[control.id]) return void actions[buttons[control.id]]();
     if (event.target.closest("a[href]")) return;
+    if (event.target.closest("[data-descriptions]")) return void toggleDescriptions(document);
     const named = event.target.closest("[data-id]");
     if (named) select(named.dataset.id);
     const dated = event.target.closest("[data-year]:not(html)");
@@ -53,6 +69,12 @@ export function openControls(story, looks, t, send, stage) {
     event.preventDefault();
     actions[action]();
   });
+
+  /** What is cited stays on screen. */
+  function cited(what) {
+    if (state.playing) send({ type: "pause" }, "tick");
+    cite(state, what);
+  }
 
   /** Going back to the year keeps the keyboard where it was: in the panel, or on the map. */
   function close() {
@@ -97,7 +119,8 @@ function nextTheme(theme) {
 }
 
 function focusOf(target) {
-  return { tag: target.tagName ?? "", type: target.type ?? "", editable: Boolean(target.isContentEditable) };
+  const roving = Boolean(target.closest?.("[data-roving]"));
+  return { tag: target.tagName ?? "", type: target.type ?? "", editable: Boolean(target.isContentEditable), roving };
 }
 
 async function share(t) {

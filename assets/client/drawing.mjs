@@ -88,7 +88,7 @@ function mark(figure) {
     return [["circle", { class: "gathered", cx: px(x), cy: px(y), r }], ["text", { class: "gathered-count", x: px(x), y: px(y), dy: "0.35em" }, String(figure.refs.length)]];
   }
   const name = `mark ${figure.tone} ${figure.filling}${figure.counted ? "" : " operation"}`;
-  return [...chosen, ["path", { class: "mark-halo", d: markPath(figure.kind, r), transform: at }], ["path", { class: name, d: markPath(figure.kind, r), transform: at }]];
+  return [...chosen, ["path", { class: "mark-halo", d: markPath(figure.form, r), transform: at }], ["path", { class: name, d: markPath(figure.form, r), transform: at }]];
 }
 
 function mover({ x, y, r, unknown, part, selected }) {

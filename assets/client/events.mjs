@@ -3,7 +3,7 @@
 import { sameValue, thing, valid } from "./state.mjs";
 
 /** Selections that belong to no year: they stay when the year changes. */
-const TIMELESS = ["place", "source"];
+const TIMELESS = ["place", "source", "page"];
 
 /** Each kind of event → the new state. An event with a bad value changes nothing. */
 const EVENTS = {

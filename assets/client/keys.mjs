@@ -18,6 +18,8 @@ export const KEYS = [
   { keys: ["+"], also: ["="], modes: ["explore", "embed"], action: "zoom-in", text: "keys.zoom_in" },
   { keys: ["-"], also: ["_"], modes: ["explore", "embed"], action: "zoom-out", text: "keys.zoom_out" },
   { keys: ["t"], modes: ["explore", "embed"], action: "theme", text: "keys.theme", once: true },
+  { keys: ["c"], modes: ["explore", "embed"], action: "cite", text: "keys.cite", once: true },
+  { keys: ["/"], modes: ["explore", "embed"], action: "search", text: "keys.search", once: true },
   { keys: ["?"], also: ["؟"], modes: ["explore", "embed"], action: "help", text: "keys.help", once: true },
 ];
 
@@ -26,6 +28,7 @@ const ARROWS = ["ArrowRight", "ArrowLeft", "ArrowUp", "ArrowDown"];
 const NEEDED = {
   slider: [...ARROWS, "Home", "End", "PageUp", "PageDown"],
   choice: [...ARROWS, " ", "Enter"],
+  roving: [...ARROWS, "Home", "End", " ", "Enter"],
   pressed: [" ", "Enter"],
   none: [],
 };
@@ -37,8 +40,9 @@ const PRESSED_TYPES = ["button", "submit", "reset", "checkbox", "color", "file",
  * @param {{key: string, code?: string, shiftKey?: boolean, ctrlKey?: boolean, altKey?: boolean, metaKey?: boolean,
  *   repeat?: boolean, isComposing?: boolean}} event a KeyboardEvent, or what is needed of one
  * @param {string} mode of the state
- * @param {{tag?: string, type?: string, editable?: boolean}|null} focus what has the focus: its tag, its type, and
- *   whether text can be written in it; null for nothing. The map needs no key for itself.
+ * @param {{tag?: string, type?: string, editable?: boolean, roving?: boolean}|null} focus what has the focus: its tag,
+ *   its type, whether text can be written in it, and whether arrows move among it and its like; null for nothing.
+ *   The map needs no key for itself.
  */
 export function actionFor(event, mode, focus) {
   if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return null;
@@ -49,10 +53,11 @@ export function actionFor(event, mode, focus) {
   return line && !(line.once && event.repeat) ? line.action : null;
 }
 
-function kindOf({ tag, type, editable }) {
+function kindOf({ tag, type, editable, roving }) {
   const [name, kind] = [String(tag ?? "").toLowerCase(), String(type ?? "").toLowerCase()];
   if (name === "input" && kind === "range") return "slider";
   if (name === "input" && kind === "radio") return "choice";
+  if (roving) return "roving";
   if (PRESSED_TAGS.includes(name) || (name === "input" && PRESSED_TYPES.includes(kind))) return "pressed";
   return editable || ["input", "textarea", "select"].includes(name) ? "text" : "none";
 }

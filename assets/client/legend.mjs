@@ -1,14 +1,15 @@
 // The legend: only what is on the map now, with the very forms that are drawn. Uses document.
-import { KINDS, markPath } from "./scene/shapes.mjs";
+import { markPath } from "./scene/shapes.mjs";
+import { kindName } from "./text.mjs";
 
 const SVG = "http://www.w3.org/2000/svg";
 
 /** Prepare the legend in an element. @returns {(scene: object, size: {width: number, height: number}) => boolean} whether it changed */
-export function openLegend(element, t) {
+export function openLegend(element, story, t) {
   let before = "";
   return (scene, size) => {
     const seen = ({ x, y }) => x > 0 && y > 0 && x < size.width && y < size.height;
-    const entries = entriesOf({ circles: scene.circles.filter(seen), lines: scene.lines, marks: scene.marks.filter(seen) }, t);
+    const entries = entriesOf({ circles: scene.circles.filter(seen), lines: scene.lines, marks: scene.marks.filter(seen) }, story, t);
     const now = entries.map(([words]) => words).join("|");
     if (now === before) return false;
     before = now;
@@ -21,17 +22,17 @@ export function openLegend(element, t) {
   };
 }
 
-function entriesOf({ circles, lines, marks }, t) {
-  const counted = new Set(marks.filter((mark) => mark.counted).map(({ kind }) => kind));
-  const others = new Set(marks.filter((mark) => !mark.counted).map(({ kind }) => kind));
+function entriesOf({ circles, lines, marks }, story, t) {
+  const seen = new Set(marks.map(({ kind }) => kind));
+  const kinds = Object.values(story.kinds).filter(({ id }) => seen.has(id)); // in the order of the table
   const controllers = new Map(circles.filter(({ custody }) => custody != null && custody >= 0).map((it) => [it.custody, it.controller]));
   return [
     circles.some(({ state }) => state === "known") && [t("legend.people"), "circle", "presence known", { r: 6 }],
     circles.some(({ state }) => state === "unknown") && [t("legend.unknown"), "circle", "presence unknown", { r: 6 }],
     circles.some(({ state }) => state === "closed") && [t("legend.closed"), "circle", "presence closed", { r: 4.5 }],
     lines.some(({ now }) => now) && [t("legend.relocation"), "path", "line now", { d: "M-8 0L8 0" }],
-    ...KINDS.filter((kind) => counted.has(kind)).map((kind) => [t(`kind.${kind}`), "path", "mark now solid", { d: markPath(kind, 6) }]),
-    ...KINDS.filter((kind) => others.has(kind)).map((kind) => [t(`kind.${kind}`), "path", "mark now solid operation", { d: markPath(kind, 6) }]),
+    ...kinds.map(({ id, form, counts }) =>
+      [kindName(story, id, t), "path", `mark now solid${counts === "yes" ? "" : " operation"}`, { d: markPath(form, 6) }]),
     marks.some(({ filling }) => filling === "hollow") && [t("legend.hollow"), "circle", "mark now hollow", { r: 5.5 }],
     marks.some(({ filling }) => filling === "unsure") && [t("legend.unsure"), "circle", "mark now unsure", { r: 5.5 }],
     ...[...controllers].sort(([a], [b]) => a - b).map(([index, name]) => [t("legend.custody", { name }), "circle", "presence", { r: 6, style: `--ring:var(--custody-${index % 8});fill:none` }]),

@@ -2,9 +2,14 @@
 // Uses window and document. It decides nothing: reduce() does.
 import { openAddress } from "./address.mjs";
 import { chronology } from "./chronology.mjs";
+import { descriptionsShown } from "./content_note.mjs";
 import { openControls } from "./controls.mjs";
-import { panel } from "./panel/index.mjs";
+import { keepPlace } from "./kept_place.mjs";
+import { openLanding } from "./landing.mjs";
+import { hasYear, panel } from "./panel/index.mjs";
 import { render } from "./render.mjs";
+import { openNavigation } from "./navigation.mjs";
+import { sourceChoice } from "./source_list.mjs";
 import { openStage } from "./stage.mjs";
 import { openTime } from "./time.mjs";
 import { words } from "./text.mjs";
@@ -29,15 +34,23 @@ export function openPage(story, looks, send) {
   const stage = openStage(story, looks, t, send, time.moment);
   const controls = openControls(story, looks, t, send, stage);
   setFacts(story, looks, t);
+  const markPage = openNavigation(story, t);
+  const places = keepPlace();
+  const land = openLanding();
   let shown = null;
 
   function show(state, cause) {
     const before = shown;
     shown = state;
+    const turned = before && before.select !== state.select;
+    if (turned) places.leave(before);
     setAttributes(state);
     time.show(state);
     controls.show(state);
-    showPanel(state, before, story);
+    markPage(state);
+    showPanel(state, before, story, looks);
+    if (turned && cause === "address") places.back(state);
+    else if (turned) land();
     stage.show(state, cause);
     if (before) address.write(before, state, cause);
     speak(state, before, story, t);
@@ -68,12 +81,13 @@ function setAttributes({ year, mode, select, playing, theme }) {
 }
 
 /** The panel says what is selected, or the year; the chronology is drawn once and marks what is selected. */
-function showPanel(state, before, story) {
-  if (before?.year === state.year && before?.select === state.select && before?.lang === state.lang) return;
+function showPanel(state, before, story, looks) {
+  const same = before?.select === state.select && before?.lang === state.lang;
+  if (same && (before.year === state.year || !hasYear(state))) return;
   const detail = document.getElementById("detail");
   const list = document.getElementById("chronology");
   const focused = detail.contains(document.activeElement) ? document.activeElement.id : null;
-  render(detail, panel(state, story));
+  render(detail, panel(state, story, { descriptions: descriptionsShown(), downloads: looks.downloads, feed: looks.feed, sources: sourceChoice() }));
   if (focused !== null) (document.getElementById(focused || "detail") ?? detail).focus({ preventScroll: true });
   if (before?.lang !== state.lang) render(list, chronology(state, story));
   for (const entry of list.querySelectorAll("[aria-current]")) entry.removeAttribute("aria-current");
@@ -85,7 +99,11 @@ function setFacts(story, looks, t) {
   document.getElementById("attribution").textContent = looks.attribution;
   const { licence, licenceUrl, citation } = story.story;
   const link = Object.assign(document.createElement("a"), { href: licenceUrl, textContent: licence, target: "_blank", rel: "noopener" });
-  document.getElementById("colophon").replaceChildren(t("colophon.licence"), " ", licenceUrl ? link : licence, ". ", t("colophon.cite"), " ", citation);
+  document.getElementById("colophon").replaceChildren(t("colophon.licence"), " ", licenceUrl ? link : licence, ". ", t("colophon.cite"), " ", citation, " ", citeButton(t));
+}
+
+function citeButton(t) {
+  return Object.assign(document.createElement("button"), { type: "button", id: "cite-below", className: "ref", textContent: t("cite.title") });
 }
 
 /** One short line while stepping, silence while playing. */

@@ -25,7 +25,7 @@ export function openStage(story, looks, t, send, onMoment) {
   const still = window.matchMedia("(prefers-reduced-motion: reduce)");
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
   const draw = openDrawing(document.getElementById("drawing"));
-  const drawLegend = openLegend(document.getElementById("legend"), t);
+  const drawLegend = openLegend(document.getElementById("legend"), story, t);
   const tip = openTip(story, t);
   const finer = openFinerMap(looks.details);
   const moments = openMoments(story, still, send, onMoment);

@@ -35,6 +35,15 @@ export const SELECTABLE = {
   context: "context",
 };
 
+/** Pages that are no row of a table, selected as "page:NAME"; what a story must have for one to be there. */
+export const PAGES = {
+  article: ({ checks, controversies }) => Object.keys(checks ?? {}).length + Object.keys(controversies ?? {}).length > 0,
+  ledger: () => true,
+  sources: () => true,
+  corrections: () => true,
+  data: () => true,
+};
+
 /** Each field of the state: its default, and `clean`, which gives the value to keep or undefined for a bad one. */
 const FIELDS = {
   year: { initial: (story) => story.story.firstYear, clean: cleanYear },
@@ -82,6 +91,7 @@ export function thing(ref, story) {
   if (typeof ref !== "string") return null;
   const colon = ref.indexOf(":");
   const [kind, id] = [ref.slice(0, colon), ref.slice(colon + 1)];
+  if (kind === "page") return owns(PAGES, id) && PAGES[id](story) ? { kind, id, row: {} } : null;
   if (colon < 0 || !owns(SELECTABLE, kind) || !owns(story[SELECTABLE[kind]], id)) return null;
   return { kind, id, row: story[SELECTABLE[kind]][id] };
 }

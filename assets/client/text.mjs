@@ -39,6 +39,11 @@ export function words(story, lang) {
   return t;
 }
 
+/** What a kind of attack, context, people, source or measure is called: a translation, else the story's own word. */
+export function kindName({ kinds = {} }, id, t) {
+  return t(`kind.${id}`) || (Object.hasOwn(kinds, id) ? kinds[id].name : id);
+}
+
 function forms(key, count, plural) {
   if (typeof count !== "number") return [key];
   return [...(count === 0 ? [`${key}_zero`] : []), `${key}_${plural.select(count)}`, `${key}_other`, key];

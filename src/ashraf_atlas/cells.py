@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import math
 import re
+from bisect import bisect
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any
 
 from ashraf_atlas import dates
@@ -19,6 +21,24 @@ Fault = tuple[str, str]
 
 LARGEST = 2_000_000_000
 """More people than this are a slip of the hand; it also keeps numbers exact in the browser."""
+
+LONGEST_NUMBER = 30
+"""Characters of a number with decimals."""
+
+LONGEST_VALUE = 2_000
+"""Characters that a cell may have which is neither text nor a list: no date or address is as long."""
+
+LONGEST_TEXT = 100_000
+"""Characters that any cell may have; the whole story goes to the browser at once."""
+
+LONGEST_WORD = 60
+"""No longer word is taken for a misspelt one."""
+
+MOST_COMPARED = 400
+"""Of more known words only those next to a misspelt one in the alphabet are compared, so that it takes no time."""
+
+_UNSHOWN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+"""Characters that no text has: control characters, and two that are none."""
 
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 _NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
@@ -45,8 +65,26 @@ def members(cell: str) -> tuple[str, ...]:
 
 def closest(word: str, known: Sequence[str]) -> str | None:
     """Return the known word that a misspelt one most likely stands for."""
-    found = get_close_matches(word.lower(), known, n=1, cutoff=0.6)
+    return None if len(word) > LONGEST_WORD else _closest(word.lower(), tuple(known))
+
+
+@lru_cache(maxsize=4096)
+def _closest(word: str, known: tuple[str, ...]) -> str | None:
+    if len(known) > MOST_COMPARED:
+        ordered = sorted(known)
+        at = bisect(ordered, word)
+        known = tuple(ordered[max(at - MOST_COMPARED // 2, 0) : at + MOST_COMPARED // 2])
+    found = get_close_matches(word, known, n=1, cutoff=0.6)
     return found[0] if found else None
+
+
+def unwritable(cell: str, *, long: bool) -> Fault | None:
+    """Return what keeps a cell of any type from being shown, None if nothing; `long` ones may be texts or lists."""
+    most = LONGEST_TEXT if long else LONGEST_VALUE
+    if len(cell) > most:
+        return (f"too long: {len(cell)} characters", f"write at most {most}")
+    found = _UNSHOWN.search(cell)
+    return (f"character {found.start() + 1} is a control character", "remove it") if found else None
 
 
 def _id(cell: str) -> Fault | None:
@@ -64,16 +102,17 @@ def _list(member: Callable[[str], Fault | None]) -> Callable[[str], Fault | None
         found = members(cell)
         if not all(it and it == it.strip() for it in found):
             return ("an empty member or a space in a list", f"put {SEPARATOR} alone between members, none at the end")
-        twice = next((it for it in found if found.count(it) > 1), None)
+        twice = next((it for it, times in Counter(found).items() if times > 1), None)
         if twice:
-            return ("named twice in one list", f"name {twice} once")
+            return ("named twice in one list", "leave out one of the two")
         return next((wrong for it in found if (wrong := member(it))), None)
 
     return fault
 
 
 def _whole(cell: str) -> Fault | None:
-    if cell.isascii() and cell.isdigit() and int(cell[:12]) <= LARGEST:
+    digits = cell.lstrip("0") or "0"
+    if cell.isascii() and cell.isdigit() and len(digits) < 12 and int(digits) <= LARGEST:
         return None
     if re.fullmatch(r"-[0-9]+", cell):
         return ("a negative number", "write 0 or a positive whole number, or leave the cell empty if it is not known")
@@ -85,13 +124,13 @@ def _whole(cell: str) -> Fault | None:
 
 
 def _number(cell: str) -> Fault | None:
-    if _NUMBER.fullmatch(cell) and float(cell) <= LARGEST:
+    if _NUMBER.fullmatch(cell) and float(cell) <= LARGEST and len(cell) <= LONGEST_NUMBER:
         return None
     return ("not a number of 0 or more", "write digits, with a full stop before decimals")
 
 
 def _signed(cell: str) -> Fault | None:
-    right = _SIGNED.fullmatch(cell) and math.isfinite(float(cell))
+    right = _SIGNED.fullmatch(cell) and len(cell) <= LONGEST_NUMBER
     return None if right else ("not a number", "write digits, with a full stop before decimals")
 
 

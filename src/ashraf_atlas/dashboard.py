@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +11,11 @@ from dash import Dash
 from flask import Flask, Response, abort, request
 from flask_compress import Compress
 
-from ashraf_atlas import figure, layout, theme
+from ashraf_atlas import feed, figure, layout, own_basemap, theme
 from ashraf_atlas.build_story import build_story
-from ashraf_atlas.embedded import assets_folder, geodata_folder
+from ashraf_atlas.downloads import listed, serve_downloads
+from ashraf_atlas.embedded import assets_folder
+from ashraf_atlas.exports.bundle import Bundle
 from ashraf_atlas.load import load
 from ashraf_atlas.payload import payload
 from ashraf_atlas.wiring import wire
@@ -21,7 +24,8 @@ INDEX = """<!DOCTYPE html>
 <html lang="{language}">
 <head>
 {{%metas%}}
-<title>{{%title%}}</title>
+<meta name="description" content="{description}">
+<title>{title}</title>
 <style>{variables}</style>
 {{%css%}}
 </head>
@@ -46,9 +50,10 @@ RENDERER = "document.addEventListener('DOMContentLoaded',function(){new DashRend
 """Dash starts once the browser modules are there: modules run just before this event, a late one breaks a callback."""
 
 
-def create_app(geodata: Path, *, base_path: str = "/") -> Dash:
+def create_app(geodata: Path, *, base_path: str = "/", scripts: Iterable[str] = ()) -> Dash:
     """Return the app that serves the dataset in `geodata` under `base_path` (which starts and ends with a slash).
 
+    `scripts` are addresses of further modules of our own that the page loads.
     Raises `problems.DatasetError` if the dataset is not valid; nothing is half-loaded.
     """
     tables = load(geodata)
@@ -63,41 +68,48 @@ def create_app(geodata: Path, *, base_path: str = "/") -> Dash:
         update_title="",
         assets_folder=str(assets_folder()),
         assets_path_ignore=["client"],
+        external_scripts=[{"src": address, "type": "module"} for address in scripts],
         url_base_pathname=base_path,
         health_endpoint="healthz",
         enable_mcp=False,
-        meta_tags=[
-            {"name": "viewport", "content": "width=device-width, initial-scale=1, viewport-fit=cover"},
-            {"name": "description", "content": facts["story"]["subtitle"]},
-        ],
+        meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1, viewport-fit=cover"}],
         index_string=INDEX.format(
-            language=facts["story"]["language"], variables=theme.css_variables(), noscript=words["page.noscript"]
+            language=_literal(facts["story"]["language"]),
+            title=_literal(facts["story"]["title"]),
+            description=_literal(facts["story"]["subtitle"]),
+            noscript=_literal(words["page.noscript"]),
+            variables=theme.css_variables(),
         ),
     )
     app.renderer = RENDERER
     app.layout = layout.page(
         payload=facts,
-        looks=figure.looks(facts, base_path),
+        looks={
+            **figure.looks(facts, base_path),
+            "feed": f"{base_path}data/{feed.FILE}",
+            "downloads": listed(story.head.id, base_path),
+        },
         text=words,
         map_figure=figure.map_figure(facts, base_path),
     )
     wire(app)
     server.config["COMPRESS_MIMETYPES"] = COMPRESSED
     Compress(server)
-    _serve_basemap(server, _basemap_folder(geodata), base_path)
-    _protect(server, app.csp_hashes())
+    _serve_basemap(server, own_basemap.folder_of(geodata), base_path)
+    _serve_feed(server, feed.feed(story), base_path)
+    serve_downloads(server, Bundle(tables, story), base_path)
+    protect(server, app.csp_hashes())
     return app
 
 
-def _basemap_folder(geodata: Path) -> Path:
-    """The dataset's own base map, or, where it has none, the embedded story's."""
-    own = geodata / "basemap"
-    return own if (own / "overview.geojson").is_file() else geodata_folder() / "basemap"
+def _literal(text: str) -> str:
+    """Return a text that stands in the page as it is, also where Dash would put something in its place."""
+    return escape(text).replace("{%", "{&#37;")
 
 
 def _serve_basemap(server: Flask, folder: Path, base_path: str) -> None:
     """Serve the base map's files, read once: a file sent from disk would go out uncompressed."""
-    files = {path.name: path.read_bytes() for path in sorted(folder.glob("*.geojson"))}
+    files = {name: (folder / name).read_bytes() for name in own_basemap.FILES}
 
     @server.get(f"{base_path}data/basemap/<name>")
     def basemap(name: str) -> Response:
@@ -110,7 +122,17 @@ def _serve_basemap(server: Flask, folder: Path, base_path: str) -> None:
         return answer
 
 
-def _protect(server: Flask, script_hashes: Iterable[str]) -> None:
+def _serve_feed(server: Flask, corrections: bytes, base_path: str) -> None:
+    @server.get(f"{base_path}data/{feed.FILE}")
+    def serve_feed() -> Response:
+        answer = Response(corrections, mimetype=feed.MEDIA_TYPE)
+        answer.add_etag()
+        answer.make_conditional(request)
+        return answer
+
+
+def protect(server: Flask, script_hashes: Iterable[str]) -> None:
+    """Send the security headers with every answer; inline scripts run only if their hash is given."""
     policy: dict[str, Any] = {
         "default-src": "'none'",
         "script-src": " ".join(["'self'", *script_hashes]),

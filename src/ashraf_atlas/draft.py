@@ -75,7 +75,7 @@ class Draft:
     def ids(self, table: str) -> tuple[str, ...]:
         """Return the ids of a table."""
         sheet = self.sheets.get(table)
-        return tuple(sorted(sheet.ids)) if sheet else ()
+        return sheet.ordered_ids if sheet else ()
 
 
 def draft_of(sheets: Mapping[str, Sheet], told: Iterable[Problem]) -> Draft:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from html import escape
 from typing import Any
 
 import plotly.graph_objects as go
@@ -83,7 +84,7 @@ def _area(first: int, place: str, people: list[int]) -> dict[str, Any]:
         "stackgroup": "people",
         "mode": "lines",
         "line": {"shape": "hv", "width": 0},
-        "hovertemplate": f"{place}: %{{y:,}}<extra></extra>",
+        "hovertemplate": "%{fullData.name}: %{y:,}<extra></extra>",
     }
 
 
@@ -112,7 +113,7 @@ def _presence(facts: Facts) -> Iterator[tuple[str, list[int], list[int]]]:
         if any(people):
             carried = [bool(year.get("carried")) for year in years]
             yield (
-                place["name"],
+                _literal(place["name"]),
                 [count if not late else 0 for count, late in zip(people, carried, strict=True)],
                 [count if late else 0 for count, late in zip(people, carried, strict=True)],
             )
@@ -128,10 +129,10 @@ def _bars(facts: Facts, colour: str) -> Iterator[dict[str, Any]]:
     Both are `scatter` traces, which Plotly's small map bundle draws too.
     """
     attacks = [it for it in facts["attacks"].values() if it["counted"] and "story" in it["estimates"].get("killed", {})]
-    attacks.sort(key=lambda it: it["date"]["from"])
+    attacks.sort(key=_when)
     estimates = [it["estimates"]["killed"]["story"] for it in attacks]
     middles = [it["best"] if it["best"] is not None else (it["low"] + it["high"]) / 2 for it in estimates]
-    when = [it["date"]["from"] for it in attacks]
+    when = [_when(it) for it in attacks]
     yield {
         "x": [x for day in when for x in (day, day, None)],
         "y": [y for it in estimates for y in (0, it["best"] or 0, None)],
@@ -161,9 +162,15 @@ def _bars(facts: Facts, colour: str) -> Iterator[dict[str, Any]]:
             "width": 3,
         },
         "customdata": [f"attack:{it['id']}" for it in attacks],
-        "text": [it["title"] for it in attacks],
+        "text": [_literal(it["title"]) for it in attacks],
         "hovertemplate": "%{text}: %{y}<extra></extra>",
     }
+
+
+def _when(attack: Facts) -> float:
+    """The start of its date, or the end if only that is known; the rules leave no attack without either."""
+    date = attack["date"]
+    return float(date["to"] if date["from"] is None else date["from"])
 
 
 def _chart_layout(first: int, last: int, colours: Mapping[str, str]) -> dict[str, Any]:
@@ -181,6 +188,11 @@ def _chart_layout(first: int, last: int, colours: Mapping[str, str]) -> dict[str
         "yaxis": axis,
         "yaxis2": {**axis, "overlaying": "y"},
     }
+
+
+def _literal(text: str) -> str:
+    """Return a text that Plotly writes as it is: it takes tags and entities for what they are in HTML."""
+    return escape(text, quote=False)
 
 
 def _paint(layers: Iterable[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:

@@ -55,8 +55,19 @@ def _title(story: Mapping[str, Any], text: Mapping[str, str]) -> html.Header:
         [
             html.H1(story["title"]),
             html.P(story["subtitle"], className="subtitle"),
+            html.Nav(id="pages"),
             html.Div(
                 [
+                    html.Button(
+                        [
+                            html.Span(className="magnifier", **HIDDEN),
+                            html.Span(text["button.search"], className="word"),
+                        ],
+                        id="search",
+                        type="button",
+                        title=text["button.search_title"],
+                        **_named(text["button.search"]),
+                    ),
                     html.Button(text["button.keys"], id="help", type="button", title=text["button.keys_title"]),
                     html.Button(
                         [html.Span("◐", className="icon", **HIDDEN), html.Span(className="word")],
@@ -64,7 +75,8 @@ def _title(story: Mapping[str, Any], text: Mapping[str, str]) -> html.Header:
                         type="button",
                         title=text["button.theme_title"],
                     ),
-                    html.Button(text["button.share"], id="share", type="button", title=text["button.share_title"]),
+                    _tool(text, "share"),
+                    _tool(text, "cite"),
                 ],
                 className="tools",
             ),
@@ -194,6 +206,20 @@ def _time(text: Mapping[str, str]) -> html.Section:
         ],
         id="time",
         **_named(text["time.name"]),
+    )
+
+
+def _tool(text: Mapping[str, str], name: str) -> html.Button:
+    """A button that is a word where there is room for it, else a sign."""
+    return html.Button(
+        [
+            html.Span(className=f"sign-{name}", **HIDDEN),
+            html.Span(text[f"button.{name}"], className="word"),
+        ],
+        id=name,
+        type="button",
+        title=text[f"button.{name}_title"],
+        **_named(text[f"button.{name}"]),
     )
 
 

@@ -28,10 +28,19 @@ class Problem:
     mend: str
     """How to mend it."""
 
+    @property
+    def where(self) -> str:
+        """Where it is: `file:row:column`."""
+        return printable(f"{self.file}:{self.row}:{self.column}")
+
+    @property
+    def said(self) -> tuple[str, str | None, str]:
+        """What is wrong, the value in quotation marks (None for none), and how to mend it, each on one line."""
+        return printable(self.what), None if self.value is None else quoted(self.value), printable(self.mend)
+
     def __str__(self) -> str:
         """Return `file:row:column: what: "value": mend`, always one line."""
-        said = [self.what, self.mend] if self.value is None else [self.what, quoted(self.value), self.mend]
-        return _printable(f"{self.file}:{self.row}:{self.column}: {': '.join(said)}")
+        return ": ".join([self.where, *(it for it in self.said if it is not None)])
 
 
 class DatasetError(Exception):
@@ -49,20 +58,22 @@ class DatasetError(Exception):
     def summary(self) -> str:
         """How many problems there are, in how many files."""
         files = len({problem.file for problem in self.problems})
-        return f"{_number(len(self.problems), 'problem')} in {_number(files, 'file')}"
+        return f"{counted(len(self.problems), 'problem')} in {counted(files, 'file')}"
 
 
 def quoted(value: str) -> str:
     """Return a value in quotation marks on one line, cut if long, nothing in it able to disturb a terminal."""
     shown = value if len(value) <= LONGEST else value[: LONGEST - 1] + "…"
     escaped = shown.replace("\\", "\\\\").replace('"', '\\"')
-    return _printable(f'"{escaped}"')
+    return printable(f'"{escaped}"')
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
+    """Return a text on one line, with escapes for whatever a terminal would not print as a character."""
     # unpaired surrogates and marks that turn the writing direction are among what is not printable
     return "".join(it if it.isprintable() else it.encode("unicode_escape", "replace").decode("ascii") for it in text)
 
 
-def _number(count: int, noun: str) -> str:
+def counted(count: int, noun: str) -> str:
+    """Return a number of things in words: 1 problem, 2 problems."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

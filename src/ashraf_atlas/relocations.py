@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from ashraf_atlas.geo import great_circle
+from ashraf_atlas.grouping import grouped
 from ashraf_atlas.places import Place
 from ashraf_atlas.story import Relocation
 
@@ -20,8 +21,9 @@ def settle(relocations: Sequence[Relocation], places: Mapping[str, Place]) -> tu
     is an *arc*, one over several years is *thin*.
     """
     first = [replace(relocation, drawn=_alone(relocation)) for relocation in relocations]
-    totals = [relocation for relocation in first if relocation.kind == "total" and relocation.drawn == "arc"]
-    parents = {relocation.id: _total_of(relocation, totals) for relocation in first}
+    totals = grouped((it for it in first if it.kind == "total" and it.drawn == "arc"), _ends)
+    parents = {relocation.id: _total_of(relocation, totals.get(_ends(relocation), ())) for relocation in first}
+    parts = grouped(parents, parents.get)
 
     def settled(relocation: Relocation) -> Relocation:
         parent = parents[relocation.id]
@@ -29,7 +31,7 @@ def settle(relocations: Sequence[Relocation], places: Mapping[str, Place]) -> tu
             relocation,
             drawn="part" if parent else relocation.drawn,
             part_of=parent,
-            parts=tuple(child for child, total in parents.items() if total == relocation.id),
+            parts=parts.get(relocation.id, ()),
             path=_path(relocation, places) if relocation.drawn != "none" else (),
         )
 
@@ -51,12 +53,14 @@ def _total_of(relocation: Relocation, totals: Sequence[Relocation]) -> str | Non
     around = [
         total
         for total in totals
-        if (total.from_drawn, total.to_drawn) == (relocation.from_drawn, relocation.to_drawn)
-        and _start(total) <= _start(relocation)
-        and _end(relocation) <= _end(total)
+        if _start(total) <= _start(relocation) and _end(relocation) <= _end(total)
     ]
     # of totals within each other the narrowest
     return min(around, key=lambda total: (_end(total) - _start(total), total.id)).id if around else None
+
+
+def _ends(relocation: Relocation) -> tuple[str | None, str | None]:
+    return relocation.from_drawn, relocation.to_drawn
 
 
 def _start(relocation: Relocation) -> date:

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import pandas as pd
 
 from ashraf_atlas.columns import Table
-from ashraf_atlas.problems import NOWHERE, Problem
+from ashraf_atlas.problems import LONGEST, NOWHERE, Problem, printable
 
 Point = tuple[float, float]
 """Longitude and latitude in degrees."""
 
 HEADER_ROW = {"csv": 1, "geojson": 0, "toml": 0}
 """The row that names the columns; 0 where there is none."""
+
+MOST_ROWS = 20_000
+MOST_COLUMNS = 300
+"""No story is as large: the whole of it goes to the browser at once."""
 
 
 @dataclass(frozen=True)
@@ -34,17 +39,41 @@ class Sheet:
     points: Mapping[int, Point] = field(default_factory=dict)
     """Where a row is on the globe, if it is read from GeoJSON."""
 
+    @cached_property
+    def ordered_ids(self) -> tuple[str, ...]:
+        """Every id in the order of the alphabet."""
+        return tuple(sorted(self.ids))
+
     def row(self, index: int, column: str) -> int:
         """Return the row of a cell as a `Problem` counts it."""
         return self.where(column) if self.table.format == "toml" else index
 
     def where(self, column: str) -> int:
-        """Return the row that names a column."""
-        return self.named_in.get(column, HEADER_ROW[self.table.format])
+        """Return the row that names a column, or would if it were there."""
+        header = HEADER_ROW[self.table.format]
+        if self.table.format == "csv":
+            header = next(iter(self.named_in.values()), header)  # comments may stand above it
+        return self.named_in.get(column, header)
 
 
 Reading = tuple[Sheet | None, list[Problem]]
 """What was read of a file, None if nothing could be, and what is wrong with it so far."""
+
+
+def column_name(said: str) -> str:
+    """Return the name of a column as a file has it; one that no column has, short and on one line."""
+    return printable(said[:LONGEST])
+
+
+def too_many_rows(file: str, row: int) -> Problem:
+    """Return the problem of a file that goes on and on; it is not read beyond this row."""
+    return Problem(file, row, NOWHERE, f"more than {MOST_ROWS} rows", None, "give fewer: all go to the browser at once")
+
+
+def too_many_columns(file: str, row: int, many: int) -> Reading:
+    """Return the reading of a file with more columns than any table has."""
+    mend = f"leave out what is not a column of the table; there can be {MOST_COLUMNS}"
+    return unreadable(file, f"{many} columns", mend, row=row)
 
 
 def unreadable(file: str, what: str, mend: str, *, row: int = 0, value: str | None = None) -> Reading:

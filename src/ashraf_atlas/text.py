@@ -14,6 +14,7 @@ from ashraf_atlas.schema import TEXTS
 from ashraf_atlas.validation import faults
 
 FOLDER = "text"
+ENDING = ".csv"
 FALLBACK = "en"
 """The language whose words stand in for those that another one lacks."""
 
@@ -21,12 +22,15 @@ Texts = dict[str, dict[str, str]]
 """By language and key."""
 
 
-def read(folder: Path) -> tuple[Texts, list[Problem]]:
-    """Return the words of a dataset and what is wrong with its files. Every language has every key of the fallback."""
+def read(folder: Path) -> tuple[Texts, Texts, list[Problem]]:
+    """Return the words of a dataset, those of them that are its own, and what is wrong with its files.
+
+    Of the former every language has every key of the fallback.
+    """
     own, problems = _read(folder)
     base = {} if folder.resolve() == geodata_folder().resolve() else _read(geodata_folder())[0]
     languages = sorted({*base, *own})
-    return {
+    words = {
         language: {
             **base.get(FALLBACK, {}),
             **own.get(FALLBACK, {}),
@@ -34,7 +38,8 @@ def read(folder: Path) -> tuple[Texts, list[Problem]]:
             **own.get(language, {}),
         }
         for language in languages
-    }, problems
+    }
+    return words, own, problems
 
 
 def spoken(draft: Draft, texts: Texts) -> Iterator[Problem]:
@@ -49,12 +54,13 @@ def spoken(draft: Draft, texts: Texts) -> Iterator[Problem]:
 
 def _read(folder: Path) -> tuple[Texts, list[Problem]]:
     texts: Texts = {}
-    problems: list[Problem] = []
-    for path in sorted((folder / FOLDER).glob("*.csv")):
+    paths, problems = _files(folder / FOLDER)
+    for path in paths:
         file = f"{FOLDER}/{path.name}"
         fault = CELL_TYPES[LANGUAGE].fault(path.stem)
-        if fault:
-            problems.append(Problem(file, 0, NOWHERE, fault[0], path.stem, f"name it {FOLDER}/en.csv, for English"))
+        if fault or path.suffix != ENDING:
+            what = fault[0] if fault else f"an ending other than {ENDING}"
+            problems.append(Problem(file, 0, NOWHERE, what, path.stem, f"name it {FOLDER}/en.csv, for English"))
             continue
         sheet, found = read_csv(TEXTS, folder, file)
         problems += found
@@ -64,3 +70,15 @@ def _read(folder: Path) -> tuple[Texts, list[Problem]]:
             if not found and not wrong:
                 texts[path.stem] = dict(zip(sheet.frame["key"], sheet.frame["text"], strict=True))
     return texts, problems
+
+
+def _files(folder: Path) -> tuple[list[Path], list[Problem]]:
+    """The files of words in a folder, which need not be there."""
+    if not (folder.exists() or folder.is_symlink()):
+        return [], []
+    try:
+        return sorted(it for it in folder.iterdir() if it.suffix.lower() == ENDING), []
+    except OSError as error:
+        what = f"not a folder that can be read ({(error.strerror or str(error)).lower()})"
+        mend = f"put files such as {FOLDER}/en.csv into one, or remove it"
+        return [], [Problem(FOLDER, 0, NOWHERE, what, None, mend)]

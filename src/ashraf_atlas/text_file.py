@@ -10,13 +10,18 @@ from ashraf_atlas.problems import NOWHERE, Problem
 MARKS = ((b"\xff\xfe", "UTF-16 text"), (b"\xfe\xff", "UTF-16 text"), (b"PK\x03\x04", "a ZIP archive or a spreadsheet"))
 """How files start that are not what they should be."""
 
+LARGEST = 20_000_000
+"""Bytes of a file; no story is as large. A file that is read slowly may be smaller."""
+
 AS_UTF8 = "save it as UTF-8 text"
 BOM = "\ufeff"
 
 _ESCAPED = re.compile("[\udc80-\udcff]")  # what `surrogateescape` makes of bytes that are not UTF-8
+_HALF = re.compile("[\ud800-\udfff]")
+_LINE_END = re.compile("\r\n?|\n")
 
 
-def read_text(folder: Path, file: str) -> tuple[str | None, list[Problem]]:
+def read_text(folder: Path, file: str, *, largest: int = LARGEST) -> tuple[str | None, list[Problem]]:
     """Return the text of a file without its byte order mark, or None and the problem.
 
     Bytes that are not UTF-8 are kept as unpaired surrogates, see `foreign_byte`.
@@ -34,14 +39,19 @@ def read_text(folder: Path, file: str) -> tuple[str | None, list[Problem]]:
             return wrong("the file is missing", "mend the link, which leads nowhere" if link else f"add it to {folder}")
         if not path.is_file():
             return wrong("not a file", "put a file in its place")
-        content = path.read_bytes()
+        with path.open("rb") as opened:
+            content = opened.read(largest + 1)
+    except PermissionError:
+        return wrong("the file cannot be read", "permission denied; change who may read it")
     except OSError as error:
-        return wrong("the file cannot be read", f"{(error.strerror or str(error)).lower()}; change who may read it")
+        return wrong("the file cannot be read", f"{(error.strerror or str(error)).lower()}; try again")
+    if len(content) > largest:
+        return wrong(f"more than {largest // 1000} kB", "give less: all goes to the browser at once")
     for start, name in MARKS:
         if content.startswith(start):
             return wrong(f"the file is {name}", AS_UTF8)
     if b"\0" in content:
-        line = content[: content.index(b"\0")].count(b"\n") + 1
+        line = _line_after(content[: content.index(b"\0")].decode("latin-1"))
         return wrong("a NUL byte, which no text has", f"remove it, or {AS_UTF8}", row=line)
     text = content.decode("utf-8", errors="surrogateescape").removeprefix(BOM)
     if not text.strip():
@@ -55,13 +65,13 @@ def foreign_byte(text: str, file: str) -> Problem | None:
     if not found:
         return None
     before = text[: found.start()]
-    line = before.count("\n") + 1
-    position = len(before[before.rfind("\n") + 1 :].encode("utf-8", errors="surrogateescape")) + 1
-    more = len(_ESCAPED.findall(text)) - 1
+    line_start = max(before.rfind("\n"), before.rfind("\r")) + 1
+    position = len(before[line_start:].encode("utf-8", errors="surrogateescape")) + 1
+    more = len(text) - len(_ESCAPED.sub("", text)) - 1
     others = f" (and {more} more in the file)" if more else ""
     return Problem(
         file,
-        line,
+        _line_after(before),
         NOWHERE,
         f"not UTF-8: byte 0x{ord(found.group()) - 0xDC00:02x} is byte {position} of the line{others}",
         None,
@@ -69,6 +79,16 @@ def foreign_byte(text: str, file: str) -> Problem | None:
     )
 
 
+def encodable(text: str) -> str:
+    """Return a text with U+FFFD for whatever is no character: what was not UTF-8, and halves of characters."""
+    return _HALF.sub("\ufffd", text)
+
+
 def has_foreign_byte(text: str) -> bool:
     """Return whether a text holds a byte that is not UTF-8."""
     return bool(_ESCAPED.search(text))
+
+
+def _line_after(before: str) -> int:
+    """The number of the line in which what follows this text stands."""
+    return len(_LINE_END.findall(before)) + 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -21,7 +21,7 @@ NOUNS = {"csv": "column", "geojson": "property", "toml": "key"}
 def schema_of(table: Table) -> pa.DataFrameSchema:
     """Return the pandera schema of a table: its columns and no others, each cell right, no doubles in the first."""
     return pa.DataFrameSchema(
-        {it.pattern if ANY_LANGUAGE in it.name else it.name: _column(it, table) for it in table.columns},
+        {f"{it.pattern}$" if ANY_LANGUAGE in it.name else it.name: _column(it, table) for it in table.columns},
         strict=True,
         name=table.name,
     )
@@ -56,9 +56,17 @@ def _problems(sheet: Sheet, failures: list[dict[str, Any]]) -> Iterator[Problem]
         yield _missing(sheet, name, meant)
     for name in named:
         yield _unknown(sheet, str(name))
+    first = _first_rows(sheet)
     for it in failures:
-        if it["check"] in ("cell", "field_uniqueness") and (problem := _cell(sheet, it)):
+        if it["check"] in ("cell", "field_uniqueness") and (problem := _cell(sheet, it, first)):
             yield problem
+
+
+def _first_rows(sheet: Sheet) -> dict[str, int]:
+    """The first row of each value of the column that may not have one twice."""
+    unique = sheet.table.columns[0].name
+    rows = list(sheet.frame[unique].items()) if unique in sheet.frame else []
+    return {str(cell): int(str(row)) for row, cell in reversed(rows)}
 
 
 def _missing(sheet: Sheet, name: str, meant: str | None) -> Problem:
@@ -77,15 +85,15 @@ def _unknown(sheet: Sheet, name: str) -> Problem:
     return Problem(sheet.file, sheet.where(name), name or NOWHERE, f"an unknown {noun}", name, f"remove it; {known}")
 
 
-def _cell(sheet: Sheet, failure: dict[str, Any]) -> Problem | None:
+def _cell(sheet: Sheet, failure: dict[str, Any], first: Mapping[str, int]) -> Problem | None:
     name, index, cell = str(failure["column"]), int(failure["index"]), str(failure["failure_case"])
     row = sheet.row(index, name)
     if failure["check"] == "field_uniqueness":
         if not cell:
             return None
-        first = sheet.frame.index[sheet.frame[name] == cell][0]
         where = "feature" if sheet.table.format == "geojson" else "line"
-        return Problem(sheet.file, row, name, f"the same {name} as in {where} {first}", cell, "give each row its own")
+        what = f"the same {name} as in {where} {first[cell]}"
+        return Problem(sheet.file, row, name, what, cell, "give each row its own")
     column = sheet.table.column(name)
     found = column.fault(cell) if column else None
     if not found:

@@ -100,7 +100,9 @@ Visit = Callable[..., Page]
 
 
 @contextmanager
-def watched(browser: Browser, address: str, search: str = "", **options: Any) -> Iterator[tuple[Page, Watch]]:
+def watched(
+    browser: Browser, address: str, search: str = "", *, ready: str = "html[data-ready=true]", **options: Any
+) -> Iterator[tuple[Page, Watch]]:
     """Open a page that is ready for use; afterwards its console must be empty and no other origin asked."""
     context = browser.new_context(**{"viewport": {"width": 1200, "height": 760}, "reduced_motion": "reduce", **options})
     watch = Watch()
@@ -119,7 +121,7 @@ def watched(browser: Browser, address: str, search: str = "", **options: Any) ->
     page.on("console", lambda message: watch.console.append(message.text))
     page.on("pageerror", lambda error: watch.console.append(str(error)))
     page.goto(f"{address}{search}")
-    page.wait_for_selector("html[data-ready=true]", state="attached")
+    page.wait_for_selector(ready, state="attached")
     yield page, watch
     context.close()
     assert watch.console == []

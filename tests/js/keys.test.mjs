@@ -58,6 +58,13 @@ test("radio buttons keep their arrows", () => {
   assert.equal(press(".", { tag: "INPUT", type: "radio" }), "next-event");
 });
 
+test("what arrows move among keeps its arrows, Home, End and the keys that press it, and leaves the others", () => {
+  const dot = { tag: "BUTTON", type: "button", roving: true };
+  for (const key of ["ArrowRight", "ArrowLeft", "ArrowUp", "ArrowDown", "Home", "End", " ", "Enter"]) assert.equal(press(key, dot), null);
+  assert.equal(press("ArrowRight", dot, { shiftKey: true }), "next-event");
+  assert.equal(press("Escape", dot), "close");
+});
+
 test("the keys of browser and system are left alone", () => {
   for (const modifier of ["ctrlKey", "altKey", "metaKey", "isComposing"]) assert.equal(press("f", null, { [modifier]: true }), null);
 });

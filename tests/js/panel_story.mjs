@@ -1,6 +1,6 @@
 // A small story for the tests of the panel: true events of the real one, cut short, in the shape of the payload.
 import { readFileSync } from "node:fs";
-import { interfaceWords } from "./interface_words.mjs";
+import { interfaceWords, storyKinds } from "./interface_words.mjs";
 
 /** The payload that both sides test; its interface words serve the small story too. */
 /** The golden file holds facts; the words are those of the interface. */
@@ -18,7 +18,7 @@ const place = (id, name, more = {}) => ({
   drawnAt: null, areaKm2: null, areaNote: "", positionNote: "", note: "", sources: ["s_un"], counts: [], presence: { 2013: { state: "unknown" } }, custody: [], events: [], ...more,
 });
 const attack = (id, title, more = {}) => ({
-  id, place: "camp_ashraf", date: day("2013-09-01"), kind: "armed_assault", counted: true, title, summary: "", means: "", unWording: "", stakeholders: [], sources: ["s_un"],
+  id, place: "camp_ashraf", date: day("2013-09-01"), kind: "armed_assault", counted: true, title, summary: "", contentNote: "", means: "", unWording: "", stakeholders: [], sources: ["s_un"],
   accounts: [], claims: [], estimates: {}, ...more,
 });
 export const claim = (id, speakers, value, standing, more = {}) => ({
@@ -49,6 +49,9 @@ const total = claim("t116", ["pmoi"], 116, "", { scope: "all attacks", reportDat
 
 export const story = {
   schema: 1,
+  kinds: storyKinds(),
+  corrections: {},
+  ledger: [],
   totals: { t116: total, t141: { ...total, id: "t141", value: 141, speakers: ["article"], note: "In no independent source." } },
   story: { id: "s", title: "Story", subtitle: "", firstYear: 2012, lastYear: 2014, language: "en", licence: "", licenceUrl: "", citation: "", defaultView: [33, 44, 5] },
   places: {
@@ -56,8 +59,8 @@ export const story = {
       names: { fa: "قرارگاه اشرف", fr: "Camp d’Achraf" }, otherNames: ["Camp New Iraq"], adminArea: "Diyala", opened: years(1986, 1986), closed: day("2013-09-11"), areaKm2: 36,
       presence: { 2012: { state: "known", best: 100, low: 100, high: 100, qualifier: "about", date: day("2012-10-15"), carried: false, counts: ["p1"] }, 2013: { state: "closed" }, 2014: { state: "closed" } },
       counts: [
-        { id: "p1", place: "camp_ashraf", date: day("2012-10-15"), people: 100, low: null, high: null, qualifier: "about", measure: "residents", description: "Those who stayed", sourceType: "media", status: "counted", reason: "", note: "", sources: ["s_reuters"] },
-        { id: "p2", place: "camp_ashraf", date: day("2013-02-09"), people: 3400, low: null, high: null, qualifier: "about", measure: "residents", description: "An older total", sourceType: "media", status: "set aside", reason: "out of line", note: "", sources: ["s_reuters"] },
+        { id: "p1", place: "camp_ashraf", date: day("2012-10-15"), people: 100, low: null, high: null, qualifier: "about", measure: "residents", present: true, rank: 1, description: "Those who stayed", sourceType: "media", status: "counted", reason: "", note: "", sources: ["s_reuters"] },
+        { id: "p2", place: "camp_ashraf", date: day("2013-02-09"), people: 3400, low: null, high: null, qualifier: "about", measure: "residents", present: true, rank: 1, description: "An older total", sourceType: "media", status: "set aside", reason: "out of line", note: "", sources: ["s_reuters"] },
       ],
       custody: [{ id: "k1", date: day("2009-01-01", "2013-09-11"), controller: "Government of Iraq", detail: "", administration: "PMOI", legalBasis: "", note: "", sources: ["s_un"] }],
       events: ["attack:a1", "relocation:last42"],
@@ -106,7 +109,7 @@ export const story = {
     pmoi: speaker("pmoi", "PMOI", "party"), article: speaker("article", "The founding article", "party", { affiliatedWith: "pmoi" }), press_tv: speaker("press_tv", "Press TV", "state_linked", { affiliatedWith: "iran", ground: "Broadcaster of the Iranian state." }), wikipedia: speaker("wikipedia", "Wikipedia", "encyclopaedia"),
   },
   sources: {
-    s_un: { id: "s_un", publisher: "UN News (via Refworld)", title: "Statement", type: "un", date: "2013-09-02", url: "https://news.un.org/x", reliability: "Primary.", rests: ["claim:c52", "count:p1", "custody:k1", "check:check_16", "relocation:last42", "controversy:con"] },
+    s_un: { id: "s_un", publisher: "UN News (via Refworld)", title: "Statement", type: "un", date: "2013-09-02", url: "https://news.un.org/x", reliability: "Primary.", rests: ["claim:c52", "presence:p1", "custody:k1", "check:check_16", "relocation:last42", "controversy:con"] },
     s_reuters: { id: "s_reuters", publisher: "Reuters", title: "Report", type: "media", date: "2013-09-03", url: "https://reuters.com/x", reliability: "", rests: [] },
     s_script: { id: "s_script", publisher: "Nobody", title: "Trap", type: "media", date: "", url: "javascript:alert(1)", reliability: "", rests: [] },
   },

@@ -1,17 +1,20 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { KINDS, headPath, markPath } from "../../assets/client/scene/shapes.mjs";
+import { headPath, markPath } from "../../assets/client/scene/shapes.mjs";
+import { storyKinds } from "./interface_words.mjs";
+
+const attacks = Object.values(storyKinds()).filter(({ of }) => of === "attack");
 
 test("each kind of attack or operation has a form of its own", () => {
-  assert.equal(new Set(KINDS.map((kind) => markPath(kind, 10))).size, 8);
+  assert.equal(new Set(attacks.map(({ form }) => markPath(form, 10))).size, 8);
 });
 
-test("a kind that another story invents is drawn, as an octagon", () => {
+test("a form that nobody knows is drawn, as an octagon", () => {
   assert.equal(markPath("flood", 10).split("L").length, 8);
 });
 
 test("forms of one size cover nearly the same area", () => {
-  const areas = KINDS.filter((kind) => !["police_operation", "crowd_clash"].includes(kind)).map((kind) => area(markPath(kind, 10)));
+  const areas = attacks.filter(({ counts }) => counts === "yes").map(({ form }) => area(markPath(form, 10)));
   assert.ok(Math.max(...areas) / Math.min(...areas) < 2.4, String(areas));
 });
 

@@ -9,7 +9,7 @@ export function contextPage(tell, context) {
   const { t } = tell;
   return [
     heading(tell, {
-      eyebrow: t("panel.of_year", { year: tell.year(yearOf(context.date)), what: t(`panel.context_${context.kind}`) }),
+      eyebrow: t("panel.of_year", { year: tell.year(yearOf(context.date)), what: tell.kind(context.kind) }),
       title: context.title,
       below: t("panel.dated", { date: tell.date(context.date), precision: tell.precision(context.date) }),
     }),

@@ -5,11 +5,11 @@ import { refParts } from "./reader.mjs";
 
 /** Kind of a reference → what its entry says: mark, kind in words, title, date, figure. */
 const TELLING = {
-  attack: (tell, attack) => ({ mark: attackMark(attack), kind: tell.t(`kind.${attack.kind}`), figure: killedInWords(tell, attack) }),
+  attack: (tell, attack) => ({ mark: attackMark(attack, tell.story), kind: tell.kind(attack.kind), figure: killedInWords(tell, attack) }),
   relocation: (tell, relocation) => ({
     mark: relocationMark(relocation), kind: tell.t(`panel.relocation_${relocation.kind}`), figure: movedInWords(tell, relocation),
   }),
-  context: (tell, context) => ({ mark: contextMark(context), kind: tell.t(`panel.context_${context.kind}`) }),
+  context: (tell, context) => ({ mark: contextMark(context, tell.story), kind: tell.kind(context.kind) }),
 };
 const TABLES = { attack: "attacks", relocation: "relocations", context: "context" };
 

@@ -1,12 +1,10 @@
 // The small form in front of a list entry: the same that stands on the map. Pure.
 import { h } from "../h.mjs";
-import { filling } from "../scene/attacks.mjs";
+import { filling, formOf } from "../scene/attacks.mjs";
 import { markPath } from "../scene/shapes.mjs";
 
 const BOX = 18; // px
 const RADIUS = 5.6;
-/** Context that is itself armed force has a mark as large as an attack's; an armed act by the group also its colour. */
-const ARMED = { armed_act: "attack", military: "operation", plot: "operation" };
 const INK = {
   solid: 'fill="#000" stroke="#000" stroke-width="1"',
   hollow: 'fill="none" stroke="#000" stroke-width="1.8"',
@@ -17,8 +15,8 @@ const HEAD = '<path d="M1.6 -4L6 0L1.6 4" fill="none" stroke="#000" stroke-width
 const shaft = (dashes) => `<path d="M-6.8 0H4.6" stroke="#000" stroke-width="1.8" ${dashes}/>`;
 
 /** The form of an attack or operation: filled, hollow (nobody reported killed) or dashed (not known). */
-export function attackMark(attack) {
-  return mark(attack.counted ? "attack" : "operation", form(attack.kind, filling(attack)));
+export function attackMark(attack, story) {
+  return mark(attack.counted ? "attack" : "operation", form(formOf(attack, story), filling(attack)));
 }
 
 /** An arrow: dashed where no number is known, and for an offer, which moves nobody by itself. */
@@ -27,13 +25,14 @@ export function relocationMark({ kind, people, low, high }) {
   return mark("relocation", shaft(known ? "" : 'stroke-dasharray="2.6 2"') + HEAD);
 }
 
-/** A point, or the form of armed force. */
-export function contextMark({ kind }) {
-  return ARMED[kind] ? mark(ARMED[kind], form(kind, "solid")) : mark("context", POINT);
+/** A point; for armed force a mark as large as an attack's, and for an act by the people of the story also its colour. */
+export function contextMark(context, story) {
+  const shape = formOf(context, story);
+  return shape ? mark(story.kinds[context.kind].counts === "yes" ? "attack" : "operation", form(shape, "solid")) : mark("context", POINT);
 }
 
-function form(kind, ink) {
-  return `<path d="${markPath(kind, RADIUS)}" ${INK[ink]}/>`;
+function form(shape, ink) {
+  return `<path d="${markPath(shape, RADIUS)}" ${INK[ink]}/>`;
 }
 
 // a mask, so that the colour comes from the style sheet and follows the theme

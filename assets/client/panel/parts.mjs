@@ -74,9 +74,9 @@ export function sourceList(tell, ids) {
   return section(t("panel.sources"), h("Ul", { className: "sources" }, known.map((id) => {
     const source = story.sources[id];
     return h("Li", null,
-      sourceLink(tell, source, tell.all([source.publisher, tell.sourceDate(source)])),
+      sourceLink(tell, source, tell.all([source.publisher, tell.sourceDate(source) || t("panel.undated")])),
       h("Span", { className: "source-title" }, source.title),
       h("Span", { className: "source-kind" },
-        t(`panel.source_type_${source.type}`), " · ", refButton(`source:${id}`, t("panel.source_more"))));
+        tell.kind(source.type), " · ", refButton(`source:${id}`, t("panel.source_more"))));
   })));
 }

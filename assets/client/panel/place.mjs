@@ -2,6 +2,7 @@
 import { h } from "../h.mjs";
 import { countTable, presenceChart } from "./presence.mjs";
 import { entryList } from "./entries.mjs";
+import { placeLedger } from "./ledger.mjs";
 import { sourceLinks } from "./links.mjs";
 import { aside, heading, paragraph, rows, section, sourceList } from "./parts.mjs";
 import { pointers } from "./pointers.mjs";
@@ -29,6 +30,7 @@ export function placePage(tell, place) {
     ]),
     section(t("panel.custody"), custodyList(tell, place)),
     section(t("panel.counts"), presenceChart(tell, place), place.counts.length > 0 && countTable(tell, place)),
+    placeLedger(tell, place),
     section(t("panel.happened_here"), entryList(tell, place.events)),
     pointers(tell, `place:${place.id}`, { checks: (check) => check.select === `place:${place.id}` || check.place === place.id }),
     sourceList(tell, [place, ...place.custody, ...place.counts].flatMap(({ sources }) => sources)),
@@ -60,7 +62,7 @@ function positionInWords(tell, { precisionM }) {
 function custodyList(tell, { custody }) {
   const { story, t } = tell;
   const ring = (controller) => `var(--custody-${Math.max(story.custodyOrder.indexOf(controller), 0) % RINGS})`;
-  return custody.length > 0 && h("Ul", { className: "custody" }, custody.map((period) => h("Li", null,
+  return custody.length > 0 && h("Ul", { className: "custody" }, custody.map((period) => h("Li", { id: `custody-${period.id}` },
     h("Span", { className: "ring", style: { borderColor: ring(period.controller) }, "aria-hidden": "true" }),
     h("Div", null,
       h("P", { className: "entry-when" }, tell.date(period.date)),

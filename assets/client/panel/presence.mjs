@@ -4,13 +4,11 @@ import { axis, share, yearTicks } from "./axis.mjs";
 import { sourceLinks } from "./links.mjs";
 import { aside } from "./parts.mjs";
 
-const PRESENCE = ["residents", "present"];
 const COLUMNS = ["panel.counts_date", "panel.counts_number", "panel.counts_what"];
-const UNCOUNTED = ["encyclopaedia"];
 
 /** The counts of people present over time; nothing is drawn between them. Nothing at all for fewer than two. */
 export function presenceChart(tell, place) {
-  const points = place.counts.filter((count) => PRESENCE.includes(count.measure) && count.date.from !== null && top(count) !== null);
+  const points = place.counts.filter((count) => count.present && count.date.from !== null && top(count) !== null);
   if (points.length < 2) return null;
   const { t } = tell;
   const scale = axis(Math.max(...points.map(top), 1));
@@ -38,15 +36,15 @@ export function countTable(tell, place) {
 
 function countRow(tell, place, count) {
   const { t } = tell;
-  return h("Tr", { className: isCounted(count) ? null : "uncounted" },
+  return h("Tr", { id: `presence-${count.id}`, className: isCounted(count) ? null : "uncounted" },
     h("Th", { scope: "row" }, tell.date(count.date)),
     h("Td", { className: "amounts" }, tell.count(count)),
     h("Td", null, h("Span", null, count.description),
       aside(count.place !== place.id && t("panel.counted_for", { place: tell.place(count.place) })),
-      aside(!PRESENCE.includes(count.measure) && t("panel.measure", { measure: count.measure })),
+      aside(!count.present && t("panel.measure", { measure: tell.kind(count.measure) })),
       aside(count.status !== "counted"
         ? t("panel.set_aside_because", { reason: count.reason })
-        : UNCOUNTED.includes(count.sourceType) && t("panel.standing_shown_not_counted")),
+        : count.rank === null && t("panel.standing_shown_not_counted")),
       aside(count.note),
       sourceLinks(tell, count.sources)));
 }
@@ -70,8 +68,8 @@ function pointOf(tell, count, scale, origin, wide) {
   ];
 }
 
-function isCounted({ status, sourceType, measure }) {
-  return status === "counted" && !UNCOUNTED.includes(sourceType) && PRESENCE.includes(measure);
+function isCounted({ status, rank, present }) {
+  return status === "counted" && rank !== null && present;
 }
 
 function top({ people, low, high }) {

@@ -1,19 +1,28 @@
 // How the panel reads a story to a visitor: its words, dates, numbers and names, in the language of the state. Pure.
 import { formatDate, precisionWords } from "../dates.mjs";
 import { formatCount, formatNumber, formatSpan, formatYear } from "../numbers.mjs";
-import { locale, words } from "../text.mjs";
+import { kindName, locale, words } from "../text.mjs";
+
+/**
+ * @typedef {Object} Choices  what the page knows besides state and story
+ * @property {boolean} [descriptions] whether descriptions of violence are shown
+ * @property {{format: string, href: string, table?: string}[]} [downloads] what can be taken away
+ * @property {string} [feed] address of the feed of corrections
+ * @property {import('./source_choice.mjs').Choice} [sources] which sources are listed
+ */
 
 /**
  * What every part of the panel needs to say something about the story.
  * @param {import('../state.mjs').State} state
  * @param {import('../state.mjs').Story} story
+ * @param {Choices} [choices]
  */
-export function reader(state, story) {
+export function reader(state, story, { descriptions = false, downloads = [], feed = "", sources = null } = {}) {
   const { lang } = state;
   const t = words(story, lang);
   const place = (id) => story.places[id];
   return {
-    state, story, t, lang,
+    state, story, t, lang, descriptions, downloads, feed, sources,
     date: (date) => formatDate(date, lang, t),
     sourceDate: ({ date }) => (date ? formatDate(dateOf(date), lang, t) : ""),
     precision: (date) => precisionWords(date, t),
@@ -23,6 +32,7 @@ export function reader(state, story) {
     count: (count) => formatCount(count, lang, t),
     people: (count) => peopleInWords(count, lang, t),
     place: (id) => place(id)?.names?.[lang] ?? place(id)?.name ?? id,
+    kind: (id) => kindName(story, id, t),
     speaker: (id) => story.speakers[id]?.name ?? id,
     speakers: (ids) => joined(ids.map((id) => story.speakers[id]?.name ?? id), lang, "conjunction"),
     country: (code) => named(code, lang, "region"),

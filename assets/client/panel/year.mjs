@@ -1,6 +1,7 @@
 // What is known of a year: what happened in order, who was where at its end, what the founding article says of it. Pure.
 import { checkList } from "./check_list.mjs";
 import { entryList } from "./entries.mjs";
+import { yearLedger } from "./ledger.mjs";
 import { heading, paragraph, section } from "./parts.mjs";
 import { refParts } from "./reader.mjs";
 import { residenceList } from "./residences.mjs";
@@ -20,6 +21,7 @@ export function yearPage(tell) {
     section(t("panel.year_events"), entryList(tell, dated)),
     section(t("panel.year_ongoing"), entryList(tell, long)),
     section(t("panel.year_residences", { year: tell.year(year) }), residenceList(tell, year)),
+    yearLedger(tell, year),
     section(t("panel.year_checks"), checkList(tell, checks)),
     year === story.story.firstYear && section(t("panel.before", { year: tell.year(year) }), entryList(tell, story.before)),
   ];

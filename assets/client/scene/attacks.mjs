@@ -32,6 +32,11 @@ export function filling(attack) {
   return killed.best === 0 ? "hollow" : "solid";
 }
 
+/** The form of the mark of an attack, which is that of its kind. */
+export function formOf({ kind }, { kinds = {} }) {
+  return kinds[kind]?.form ?? "";
+}
+
 function happened(attack, year, moment) {
   const first = Math.floor(attack.date.from);
   return first < year || (first === year && (!moment?.arriving || momentOf(attack.date, year) <= moment.fraction));
@@ -43,7 +48,7 @@ function wanted(attack, story, state, view, circles) {
   const [x, y] = view.project(at.lon, at.lat);
   const circle = circles.find(({ ref }) => ref === `place:${at.id}`);
   return {
-    ref: `attack:${attack.id}`, place: at.id, kind: attack.kind, x, y,
+    ref: `attack:${attack.id}`, place: at.id, kind: attack.kind, form: formOf(attack, story), x, y,
     around: Math.max(circle?.r ?? 0, circle?.high ?? 0),
     r: attackRadius(attack.estimates.killed?.story?.best),
     tone: Math.floor(attack.date.from) === state.year ? "now" : "earlier",

@@ -1,27 +1,25 @@
-// The forms of the marks, as SVG paths around the origin. One form a kind, told apart without colour. Pure.
+// The forms of the marks, as SVG paths around the origin. One form for each kind, told apart without colour. Pure.
 
-/** Kind of attack or operation → corner points on the unit circle's scale; areas are close to equal. */
+/** Form (of `kinds.csv`) → corner points on the unit circle's scale; areas are close to equal. */
 const CORNERS = {
-  ground_operation: square(0.86),
-  armed_assault: [[0, -1.18], [1.18, 0], [0, 1.18], [-1.18, 0]],
-  rocket_or_mortar: [[0, -1.12], [1.16, 0.92], [-1.16, 0.92]],
-  missile_strike: [[0, 1.12], [1.16, -0.92], [-1.16, -0.92]],
-  air_strike: star(5, 1.3, 0.56),
-  bomb: polygon(6, 1.08),
-  police_operation: plus(1.1, 0.42),
-  crowd_clash: plus(1.1, 0.42).map(([x, y]) => [(x - y) * Math.SQRT1_2, (x + y) * Math.SQRT1_2]),
+  square: square(0.86),
+  diamond: [[0, -1.18], [1.18, 0], [0, 1.18], [-1.18, 0]],
+  triangle: [[0, -1.12], [1.16, 0.92], [-1.16, 0.92]],
+  triangle_down: [[0, 1.12], [1.16, -0.92], [-1.16, -0.92]],
+  star: star(5, 1.3, 0.56),
+  hexagon: polygon(6, 1.08),
+  octagon: polygon(8, 1.02),
+  plus: plus(1.1, 0.42),
+  cross: plus(1.1, 0.42).map(([x, y]) => [(x - y) * Math.SQRT1_2, (x + y) * Math.SQRT1_2]),
 };
-
-/** Kinds in the order of the legend. */
-export const KINDS = Object.keys(CORNERS);
 
 /**
  * The path of a mark.
- * @param {string} kind of attack; an unknown one is drawn as an octagon
+ * @param {string} form as `kinds.csv` names it; an unknown one is drawn as an octagon
  * @param {number} radius in px
  */
-export function markPath(kind, radius) {
-  const corners = CORNERS[kind] ?? polygon(8, 1.02);
+export function markPath(form, radius) {
+  const corners = Object.hasOwn(CORNERS, form) ? CORNERS[form] : CORNERS.octagon;
   return `M${corners.map(([x, y]) => `${round(x * radius)} ${round(y * radius)}`).join("L")}Z`;
 }
 

@@ -1,0 +1,104 @@
+"""Files with far too much of something: told in little time and memory, measured in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import resource
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, Copy
+
+MOST_SECONDS = 30
+"""Of the processor, with what Python needs to start."""
+
+MOST_BYTES = 1_200_000_000
+"""Of memory that is really used."""
+
+MB = 1_000_000
+NEARLY = 19 * MB
+"""As much of a file as is read at all."""
+
+
+def _rows(header: str, row: str, many: int) -> str:
+    return header + "\n" + "\n".join(row.format(number) for number in range(many))
+
+
+def _place(properties: str) -> str:
+    geometry = '{"type": "Point", "coordinates": [9, 47]}'
+    return _collection(f'{{"type": "Feature", "properties": {properties}, "geometry": {geometry}}}')
+
+
+def _collection(features: str) -> str:
+    return f'{{"type": "FeatureCollection", "features": [{features}]}}'
+
+
+HUGE: dict[str, tuple[str, Callable[[], str], str]] = {
+    "a field of 100 MB": ("sources.csv", lambda: "id,publisher\nx," + "x" * 100 * MB, "more than 20000 kB"),
+    "a quoted field": ("sources.csv", lambda: 'id,publisher\nx,"' + "x" * NEARLY, "a quotation mark is never closed"),
+    "a row of commas": ("sources.csv", lambda: "x" + "," * NEARLY, "19000001 columns"),
+    "many cells in a row": ("sources.csv", lambda: "id,title\nx" + "," * NEARLY, "too many cells"),
+    "many rows": ("sources.csv", lambda: "id\n" + "a\n" * (NEARLY // 2), "more than 20000 rows"),
+    "many comments": ("sources.csv", lambda: "#\n" * (NEARLY // 2), "the file holds no rows"),
+    "many members of a list": ("claims.csv", lambda: "id,speaker\nx," + "a;" * 65_000, "too long"),
+    "many doubles": ("sources.csv", lambda: "id\n" + "a\n" * 19_000, "the same id as in line 2"),
+    "many misspelt ids": ("checks.csv", lambda: _rows("id,place", "x{0},p{0}", 19_000), "no such id"),
+    "a long name of a column": ("sources.csv", lambda: "id," + "x" * 100_000 + "\n", "an unknown column"),
+    "foreign bytes": ("sources.csv", lambda: "id\n" + "\udce4\n" * 9 * MB, "not UTF-8"),
+    "a long property": ("places.geojson", lambda: _place('{"id": "' + "x" * NEARLY + '"}'), "too long"),
+    "lists in lists": ("places.geojson", lambda: "[" * NEARLY, "too deep"),
+    "lists in a property": ("places.geojson", lambda: _place('{"id": ' + "[" * 900 + "]" * 900 + "}"), "neither text"),
+    "many lists": ("places.geojson", lambda: _collection("[]," * (NEARLY // 3) + "[]"), "more than 20000 rows"),
+    "many properties": ("places.geojson", lambda: _place("{" + _rows('"0":1', ',"x{0}":1', MB) + "}"), "1000001 columns"),
+    "many doubles of a property": ("places.geojson", lambda: "{" + '"a":1,' * 3 * MB + '"b":1}', "written twice"),
+    "a long number": ("places.geojson", lambda: _place('{"id": ' + "9" * NEARLY + "}"), "a number of 19000000 digits"),
+    "a title of 100 MB": ("story.toml", lambda: 'title = "' + "x" * 100 * MB + '"', "more than 200 kB"),
+    "a key of many parts": ("story.toml", lambda: "a." * 99_000 + "a = 1", "full stops"),
+    "many keys of many parts": ("story.toml", lambda: _rows("", "a." * 990 + "b{0} = 1", 99), "neither text nor a number"),
+    "many keys": ("story.toml", lambda: _rows("", "k{0} = 1", 18_000), "18000 columns"),
+    "tables in tables": ("story.toml", lambda: "a = " + "{a=" * 60_000, "too deep"),
+    "many words": ("text/en.csv", lambda: _rows("key,text", f"k{{0}},{'x' * 1000}", 18_000), ""),
+    "a base map": ("basemap/overview.geojson", lambda: "[" * NEARLY, "not a FeatureCollection"),
+    "outlines": ("basemap/countries.geojson", lambda: "[" * NEARLY, "no outlines of countries can be read"),
+}
+"""What there is too much of → file, content, and what is said of it."""
+
+
+def checked(folder: Path) -> tuple[int, str, float, int]:
+    """Run the check in a process that cannot take the machine with it; return status, what it said, seconds and bytes."""
+
+    def bounded() -> None:
+        resource.setrlimit(resource.RLIMIT_CPU, (2 * MOST_SECONDS, 2 * MOST_SECONDS))
+        resource.setrlimit(resource.RLIMIT_AS, (12 * 10**9, 12 * 10**9))
+
+    said = folder.parent / "said"
+    with said.open("wb") as output:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "ashraf_atlas", "check", str(folder)],
+            env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            preexec_fn=bounded,
+        )
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    seconds, size = used.ru_utime + used.ru_stime, used.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+    return process.returncode, said.read_text(encoding="utf-8"), seconds, size
+
+
+@pytest.mark.parametrize("what", HUGE)
+def test_it_is_told_in_bounded_time_and_memory(choir: Copy, what: str) -> None:
+    file, content, expected = HUGE[what]
+    (choir.folder / file).parent.mkdir(exist_ok=True)
+    (choir.folder / file).write_bytes(content().encode("utf-8", "surrogateescape"))
+    status, said, seconds, size = checked(choir.folder)
+    assert "Traceback" not in said
+    assert status == (1 if expected else 0), said[:2000]
+    assert expected in said, said[:2000]
+    assert max(map(len, said.splitlines())) < 1000
+    assert seconds < MOST_SECONDS, seconds
+    assert size < MOST_BYTES, size
