@@ -71,3 +71,9 @@ def test_it_is_served_as_atom_under_the_base_path() -> None:
     answer = client.get("/choir/data/corrections.atom")
     assert (answer.status_code, answer.mimetype) == (200, "application/atom+xml")
     assert b"Number of singers hurt" in answer.data
+
+
+def test_the_page_leads_feed_readers_to_it() -> None:
+    page = create_app(TINY, base_path="/choir/").server.test_client().get("/choir/").get_data(as_text=True)
+    link = '<link rel="alternate" type="application/atom+xml" title="The Wandering Choir: Corrections" '
+    assert f'{link}href="/choir/data/corrections.atom">' in page

@@ -11,10 +11,15 @@ const PLACE_OF = {
 
 /** The position of what a reference names, or null if it has none. @returns {[number, number]|null} longitude, latitude */
 export function positionOf(ref, story) {
+  const place = story.places[placeOf(ref, story)];
+  return place ? [place.lon, place.lat] : null;
+}
+
+/** The id of the place where what a reference names is drawn; undefined if there is none. */
+export function placeOf(ref, story) {
   const [kind, id] = String(ref).split(":");
   const placeId = PLACE_OF[kind]?.(id, story);
-  const place = story.places[story.places[placeId]?.drawnAt ?? placeId];
-  return place ? [place.lon, place.lat] : null;
+  return story.places[placeId]?.drawnAt ?? placeId;
 }
 
 /** The middle of several. @returns {[number, number]} */

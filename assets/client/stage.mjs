@@ -7,7 +7,7 @@ import { mapOf, openMap } from "./map.mjs";
 import { openMoments } from "./moments.mjs";
 import { targetAt } from "./pointing.mjs";
 import { scene } from "./scene/index.mjs";
-import { middleOf, positionOf } from "./spots.mjs";
+import { middleOf, placeOf, positionOf } from "./spots.mjs";
 import { coveredBoxes, openMeasure, sheetHeight } from "./surroundings.mjs";
 import { openTip } from "./tip.mjs";
 
@@ -132,8 +132,10 @@ export function openStage(story, looks, t, send, onMoment) {
     else if (target) send({ type: "select", ref: target.ref }, "select");
   }
 
-  /** A counted mark opens: the map goes in until its marks stand apart. */
+  /** A counted mark opens: the map goes in until its marks stand apart; too many at one place are listed with the place. */
   function openGathered({ refs }) {
+    const places = new Set(refs.map((ref) => placeOf(ref, story)));
+    if (places.size === 1 && map.zoom() >= CLOSE) return send({ type: "select", ref: `place:${[...places][0]}` }, "select");
     const [lon, lat] = middleOf(refs, story);
     const zoom = Math.max(CLOSE, map.zoom() + 1.5);
     fly({ lon, lat, zoom });

@@ -26,6 +26,7 @@ INDEX = """<!DOCTYPE html>
 {{%metas%}}
 <meta name="description" content="{description}">
 <title>{title}</title>
+<link rel="alternate" type="application/atom+xml" title="{corrections}" href="{feed}">
 <style>{variables}</style>
 {{%css%}}
 </head>
@@ -77,6 +78,8 @@ def create_app(geodata: Path, *, base_path: str = "/", scripts: Iterable[str] = 
             language=_literal(facts["story"]["language"]),
             title=_literal(facts["story"]["title"]),
             description=_literal(facts["story"]["subtitle"]),
+            corrections=_literal(f"{facts['story']['title']}: {words['page.corrections']}"),
+            feed=f"{base_path}data/{feed.FILE}",
             noscript=_literal(words["page.noscript"]),
             variables=theme.css_variables(),
         ),

@@ -63,6 +63,12 @@ test("what adds up is said to leave nothing, and a range says both ends", () => 
   assert.deepEqual([mill, boathouse], ["from 2 fewer to 4 more", "nothing"]);
 });
 
+test("a range that ends at nothing is written without a sign", () => {
+  const ledger = golden.ledger.map((it) => (it.year === 1993 ? { ...it, unaccounted: { best: null, low: -5, high: -0 } } : it));
+  const page = panel(state({ year: 1993, select: "page:ledger" }), { ...golden, ledger });
+  assert.equal(text(find(byClass(page, "unaccounted")[0], "Dd")[0]), "0–5 fewer");
+});
+
 test("a year's own page has its balances, and a place's page has those of all years", () => {
   assert.equal(byClass(panel(state({ year: 1992, select: null }), golden), "balance").length, 2);
   const years = byClass(shown("place:boathouse"), "balance-title").map(text);

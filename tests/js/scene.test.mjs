@@ -131,3 +131,16 @@ test("the attacks of the year are gathered only when the visitor has zoomed far 
   const { marks, gathered } = draw({ attacks }, { follow: false }, null, { zoom: 2 });
   assert.deepEqual([marks.length, gathered.length, gathered[0].refs.length], [0, 1, 3]);
 });
+
+test("more attacks in a year than can stand apart are gathered, but for the selected one", () => {
+  const many = Object.fromEntries(Array.from({ length: 70 }, (_, i) => [`m${i}`, attack(`m${i}`, 2000.1 + i / 100, 1)]));
+  const { marks, gathered } = draw({ attacks: many }, { select: "attack:m3" });
+  assert.deepEqual([marks.map(({ ref }) => ref), gathered.map(({ refs }) => refs.length)], [["attack:m3"], [69]]);
+  const few = Object.fromEntries(Object.entries(many).slice(0, 50));
+  assert.equal(draw({ attacks: few }).marks.length, 50);
+});
+
+test("marks far outside the map are not laid out", () => {
+  const far = { far: attack("far", 2000.1, 5) };
+  assert.equal(draw({ attacks: far }, {}, null, { project: () => [-500, 300] }).marks.length, 0);
+});

@@ -69,7 +69,7 @@ function difference({ t, number }, n) {
 
 function range(tell, low, high) {
   if (low >= 0) return low === high ? difference(tell, low) : tell.t("ledger.more", { figure: tell.span({ low, high }) });
-  if (high <= 0) return low === high ? difference(tell, low) : tell.t("ledger.fewer", { figure: tell.span({ low: -high, high: -low }) });
+  if (high <= 0) return low === high ? difference(tell, low) : tell.t("ledger.fewer", { figure: tell.span({ low: Math.abs(high), high: Math.abs(low) }) });
   return tell.t("ledger.either", { fewer: tell.number(-low), more: tell.number(high) });
 }
 

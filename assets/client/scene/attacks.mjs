@@ -11,10 +11,12 @@ export function attackMarks(story, state, moment, view, circles) {
   const shown = Object.values(story.attacks)
     .filter((attack) => happened(attack, state.year, moment))
     .sort((a, b) => a.date.from - b.date.from || (a.id < b.id ? -1 : 1))
-    .map((attack) => wanted(attack, story, state, view, circles));
+    .map((attack) => wanted(attack, story, state, view, circles))
+    .filter((mark) => mark.selected || isNear(mark, view));
+  const crowded = shown.filter(({ tone }) => tone === "now").length > SIZES.mostApart;
   // at the camera of its year, every attack of the year can be pointed at, however small the screen
   const isGathered = (mark) => !mark.selected
-    && ((view.zoom < SIZES.gatherAllBelow && !state.follow) || (mark.tone === "earlier" && view.zoom < SIZES.gatherBelow));
+    && (crowded || (view.zoom < SIZES.gatherAllBelow && !state.follow) || (mark.tone === "earlier" && view.zoom < SIZES.gatherBelow));
   const crowds = gather(shown.filter(isGathered), SIZES.gatherWithin);
   // one alone needs no counted mark
   const single = new Set(crowds.filter(({ refs }) => refs.length === 1).flatMap(({ refs }) => refs));
@@ -23,6 +25,11 @@ export function attackMarks(story, state, moment, view, circles) {
     .map((crowd) => ({ ...crowd, r: SIZES.gathered, gathered: true }));
   const laid = layMarks([...alone, ...counted], circles);
   return { marks: laid.filter((mark) => !mark.gathered), gathered: laid.filter((mark) => mark.gathered) };
+}
+
+/** Whether a mark lies on the map or so close to it that its layout can reach in. */
+function isNear({ x, y }, { width, height }) {
+  return x > -SIZES.beyond && y > -SIZES.beyond && x < width + SIZES.beyond && y < height + SIZES.beyond;
 }
 
 /** How a mark is filled: `solid`, `hollow` (nobody reported killed), `unsure` (not known, or disputed). */

@@ -18,6 +18,8 @@ export const SIZES = {
   gathered: 11, // radius of a counted mark
   gatherBelow: 5.6, // zoom under which marks of earlier years are gathered
   gatherAllBelow: 2.4, // zoom under which those of the present year are too
+  mostApart: 60, // so many marks of the present year are laid out one by one; more are gathered like earlier ones
+  beyond: 80, // marks farther outside the map than this are not laid out
   gatherWithin: 46, // places nearer than this share one counted mark
   uncertainFrom: 10, // an area of uncertainty is drawn when it is this much larger than what stands on it
 };

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 FORMATS = ("ucdp",)
 
 SLOW = 2_000
-"""So many attacks a page still draws at once."""
+"""So many attacks a page still draws in a few seconds."""
 
 MOST_NAMED = 10
 

@@ -17,7 +17,7 @@ from ashraf_atlas.ucdp.event import Event, UnusableError, cleaned, event_of
 from ashraf_atlas.ucdp.names import ALSO_CALLED, NEEDED, USED
 from ashraf_atlas.ucdp.opening import ImportingError, opened
 
-MOST_EVENTS = 10_000
+MOST_EVENTS = 5_000
 """More than so many cannot be checked and shown in bearable time."""
 
 LONGEST_CELL = 10_000_000
