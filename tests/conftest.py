@@ -70,6 +70,11 @@ class Copy:
 Copying = Callable[[Path], Copy]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--examples", type=int, help="so many mutated datasets of each kind")
+    parser.addoption("--other-seed", type=int, help="other mutated datasets than those of every run")
+
+
 @pytest.fixture(scope="session")
 def geodata() -> Path:
     return ROOT / "geodata"

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
+import warnings
+from contextlib import redirect_stdout
 from pathlib import Path
 
 from ashraf_atlas.build_story import build_story
@@ -16,7 +19,16 @@ VALID, WRONG = "valid", "wrong"
 
 
 def verdict(folder: Path) -> str:
-    """Return VALID or WRONG; fail if a valid one lost anything, or if a problem is not told clearly."""
+    """Return VALID or WRONG; fail if anything is lost, if a problem is not told clearly, or at any other word."""
+    said = io.StringIO()
+    with redirect_stdout(said), warnings.catch_warnings():
+        warnings.simplefilter("error")
+        found = _verdict(folder)
+    assert said.getvalue() == ""
+    return found
+
+
+def _verdict(folder: Path) -> str:
     try:
         facts = payload(build_story(load(folder)))
     except DatasetError as error:

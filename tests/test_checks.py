@@ -159,6 +159,13 @@ def test_a_broken_rule_is_one_line(choir: Copy, file: str, old: str, new: str, s
     assert told(choir).startswith(start)
 
 
+def test_two_speakers_cannot_be_on_the_side_of_each_other(choir: Copy) -> None:
+    choir.replace("speakers.csv", "The choir,party,,", "The choir,party,fan_club,")
+    assert [it.split(": ")[:2] for it in choir.problems()] == [
+        [f"speakers.csv:{line}:affiliated_with", "each is said to be on the other’s side"] for line in (4, 6)
+    ]
+
+
 @pytest.mark.parametrize(
     ("file", "old", "new"),
     [

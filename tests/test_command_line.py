@@ -140,3 +140,10 @@ def test_a_reader_that_goes_away_is_no_error(tiny: Path) -> None:
         check=False,
     )
     assert (run.stdout, run.stderr) == ("", "")
+
+
+def test_without_a_folder_the_dataset_that_one_stands_in_is_meant(choir: Copy) -> None:
+    run = ended("check", folder=choir.folder)
+    assert run.stdout.startswith("The dataset is valid: 20 kinds, 5 places, ")
+    choir.set("attacks.csv", "pol_search", "date", "soon")
+    assert ended("check", folder=choir.folder).returncode == 1

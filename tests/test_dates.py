@@ -76,6 +76,15 @@ def test_what_is_no_date_is_refused_in_a_plain_sentence(edtf: str, why: str) -> 
         period(edtf)
 
 
+@pytest.mark.parametrize("edtf", ["../", "/..", "../8", "1991/" * 2000, "(" * 3000, "9" * 5000, "Y" + "9" * 5000])
+def test_what_is_no_date_is_refused_without_a_word_of_the_library(
+    edtf: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(ValueError, match="not a"):
+        period(edtf)
+    assert capsys.readouterr() == ("", "")
+
+
 def test_a_period_knows_the_years_it_touches() -> None:
     assert list(period("2013-05/2015-12").years(1981, 2026)) == [2013, 2014, 2015]
     assert list(period("1981/..").years(1981, 1983)) == [1981, 1982, 1983]

@@ -197,3 +197,11 @@ def test_a_full_disk_is_one_sentence(tmp_path: Path) -> None:
     assert (run.stdout, run.stderr) == ("", f"ashraf-atlas: {out} cannot be written: file too large.\n")
     assert run.returncode == 1
     assert wrote(tmp_path) == {"x.geojson": b"old"}
+
+
+def test_a_file_of_the_dataset_is_not_written_over(choir: Copy, capsys: pytest.CaptureFixture[str]) -> None:
+    before = choir.text("claims.csv")
+    out = str(choir.folder / "claims.csv")
+    assert main(["export", "csv", out, str(choir.folder), "--table", "claims"]) == 1
+    assert capsys.readouterr().err.endswith("is a file of the dataset itself: give another name.\n")
+    assert choir.text("claims.csv") == before

@@ -12,7 +12,9 @@ import geopandas as gpd
 import pandas as pd
 import pytest
 
+from ashraf_atlas.build_story import build_story
 from ashraf_atlas.load import load
+from ashraf_atlas.payload import payload
 from ashraf_atlas.problems import DatasetError, Problem, quoted
 from ashraf_atlas.schema import TABLES
 from tests.conftest import Copy
@@ -486,3 +488,103 @@ def test_the_error_counts_problems_and_files() -> None:
     assert DatasetError(problems).summary == "2 problems in 2 files"
     assert DatasetError(problems[:1]).summary == "1 problem in 1 file"
     assert str(DatasetError(problems)) == "a.csv:9:x: wrong: mend\nb.csv:2:x: wrong: mend"
+
+
+# --- what people do not write, but programs do -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("file", "id_", "column"),
+    [
+        ("presence.csv", "pop_mill_1990", "high"),
+        ("relocations.csv", "rel_all_out", "to"),
+        ("claims.csv", "clm_bubbles_1", "report_date"),
+        ("attacks.csv", "pol_search", "stakeholders"),
+        ("checks.csv", "check_01", "figure"),
+        ("checks.csv", "check_01", "sum_of"),
+        ("sources.csv", "s_gazette", "url"),
+        ("accounts.csv", "acc_bubbles_1", "accused"),
+    ],
+)
+def test_a_cell_of_spaces_is_empty(choir: Copy, file: str, id_: str, column: str) -> None:
+    choir.set(file, id_, column, "")
+    empty = payload(build_story(load(choir.folder)))
+    choir.set(file, id_, column, " \t")
+    assert payload(build_story(load(choir.folder))) == empty
+
+
+@pytest.mark.parametrize("file", [*CSV_FILES, "places.geojson"])
+def test_lines_may_end_as_on_old_macintoshes(choir: Copy, file: str) -> None:
+    text = choir.text(file).replace("\n", "\r")
+    choir.write(file, text)
+    assert choir.problems() == []
+    choir.write(file, text.encode() + b"\xe4")
+    assert choir.problems()[0].startswith(f"{file}:{text.count(chr(13)) + 1}:-: ")
+
+
+@pytest.mark.parametrize(
+    ("number", "what"),
+    [
+        ("0" * 12 + "9" * 12, "a number too large"),
+        ("9" * 5000, "too long: 5000 characters"),
+        ("٣", "not a whole number"),
+        ("1e3", "not a whole number"),
+        ("NaN", "not a whole number"),
+    ],
+)
+def test_what_is_no_whole_number_is_said_however_long_it_is(choir: Copy, number: str, what: str) -> None:
+    line = choir.set("presence.csv", "pop_mill_1990", "people", number)
+    assert told(choir).startswith(f"presence.csv:{line}:people: {what}: ")
+
+
+def test_a_number_may_begin_with_zeros(choir: Copy) -> None:
+    choir.set("presence.csv", "pop_mill_1990", "people", "0" * 13 + "5")
+    assert load(choir.folder)["presence"]["people"][0] == 5
+
+
+@pytest.mark.parametrize(
+    ("value", "what"),
+    [
+        (10**400, 'precision_m: not a number of 0 or more: "1000'),
+        ("\ud83d", 'precision_m: half a character: "\ufffd'),
+        ([[[]]], 'precision_m: neither text nor a number: "[[[]]]'),
+        ("0." + "0" * 400 + "1", 'precision_m: not a number of 0 or more: "0.000'),
+    ],
+)
+def test_what_json_can_hold_and_no_cell_can_is_said(choir: Copy, value: Any, what: str) -> None:
+    number = choir.set_place("old_mill", precision_m=value)
+    assert told(choir).startswith(f"places.geojson:{number}:{what}")
+
+
+def test_a_point_beyond_all_numbers_is_said(choir: Copy) -> None:
+    number = choir.set_place("old_mill", point=[10**400, 47])
+    assert told(choir).startswith(f"places.geojson:{number}:geometry: not coordinates of a point: ")
+
+
+def test_a_whole_number_in_json_stays_as_it_is(choir: Copy) -> None:
+    choir.set_place("old_mill", note=12345678901234567890123456789012345)
+    assert load(choir.folder)["places"]["note"][0] == "12345678901234567890123456789012345"
+
+
+def test_a_name_in_a_language_has_a_language(choir: Copy) -> None:
+    number = choir.set_place("old_mill", name_french="Vieux moulin")
+    assert told(choir).startswith(f"places.geojson:{number}:name_french: an unknown property: ")
+
+
+@pytest.mark.parametrize("character", ["\x07", "\x1b", "\x7f", "\ufffe"])
+def test_control_characters_are_told_with_their_place(choir: Copy, character: str) -> None:
+    line = choir.set("attacks.csv", "atk_geese", "title", f"Geese{character}")
+    assert told(choir).startswith(f"attacks.csv:{line}:title: character 6 is a control character: ")
+
+
+def test_marks_of_writing_direction_are_text(choir: Copy) -> None:
+    choir.set("attacks.csv", "atk_geese", "title", "\u2067اشرف\u2069 \u200fx")
+    assert choir.problems() == []
+
+
+def test_a_foreign_byte_in_the_header_is_told_and_the_column_with_it(choir: Copy) -> None:
+    choir.write("accounts.csv", choir.text("accounts.csv").encode().replace(b"accused", b"accus\xe9"))
+    assert [it.split(": ")[:2] for it in choir.problems()] == [
+        ["accounts.csv:1:-", "not UTF-8"],
+        ["accounts.csv:1:accused", "the column is missing"],
+    ]

@@ -13,7 +13,7 @@ export function chartTarget(story, fraction, width) {
   const span = lastYear - firstYear + 1;
   const at = firstYear + fraction * span;
   const bars = Object.values(story.attacks).filter(({ counted, estimates }) => counted && estimates.killed?.story)
-    .map(({ id, date }) => ({ ref: `attack:${id}`, off: (Math.abs(date.from - at) / span) * width }))
+    .map(({ id, date }) => ({ ref: `attack:${id}`, off: (Math.abs((date.from ?? date.to) - at) / span) * width }))
     .filter(({ off }) => off <= REACH)
     .sort((a, b) => a.off - b.off);
   return bars.length ? { ref: bars[0].ref } : { year: Math.min(Math.max(Math.floor(at), firstYear), lastYear) };

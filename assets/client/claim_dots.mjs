@@ -2,6 +2,8 @@
 // Uses document. A click, Enter or Space on a dot is that of any button with data-id: it selects its source.
 import { neighbour } from "./roving.mjs";
 
+const CLEAR = 6; // px between a chosen dot and its line
+
 /** Serve every plot that is or will be in an element, however often it is drawn anew. @param {HTMLElement} panel */
 export function openClaimDots(panel) {
   let pressed = null; // a dot under a finger, if its line was not told yet
@@ -10,6 +12,7 @@ export function openClaimDots(panel) {
     if (!dot) return;
     for (const other of plotOf(dot).querySelectorAll(".claim-dot")) other.tabIndex = other === dot ? 0 : -1;
     tellOf(dot);
+    requestAnimationFrame(() => keepInSight(dot));
   });
   panel.addEventListener("pointerover", ({ target, pointerType }) => {
     const dot = dotOf(target);
@@ -27,6 +30,7 @@ export function openClaimDots(panel) {
     pressed = null;
     event.stopPropagation();
     tellOf(dot);
+    requestAnimationFrame(() => keepInSight(dot));
   });
   panel.addEventListener("keydown", (event) => {
     const dot = dotOf(event.target);
@@ -61,4 +65,12 @@ function tellOf(dot) {
   for (const told of figure.querySelectorAll(".told")) told.classList.remove("told");
   dot.classList.add("told");
   document.getElementById(dot.dataset.line)?.classList.add("told");
+}
+
+/** The line stays at the panel's lower edge while its plot is longer than the panel: no dot may lie under it. */
+function keepInSight(dot) {
+  const line = document.getElementById(dot.dataset.line);
+  if (!line || !dot.isConnected) return; // the page has been turned meanwhile
+  const covered = dot.getBoundingClientRect().bottom + CLEAR - line.getBoundingClientRect().top;
+  if (covered > 0) dot.closest("#panel").scrollTop += covered;
 }

@@ -40,7 +40,10 @@ export function openControls(story, looks, t, send, stage) {
     "zoom-out": () => stage.zoomBy(-1),
     theme: () => send({ type: "theme", value: nextTheme(state.theme) }, "theme"),
     help: () => help(),
-    search: () => search(),
+    search: () => {
+      if (state.playing) send({ type: "pause" }, "tick");
+      search();
+    },
     share: () => share(t),
     cite: () => cited("view"),
     "cite-source": () => cited("source"),
@@ -59,6 +62,7 @@ export function openControls(story, looks, t, send, stage) {
     if (event.target.closest("[data-descriptions]")) return void toggleDescriptions(document);
     const named = event.target.closest("[data-id]");
     if (named) select(named.dataset.id);
+    if (named?.closest("#pages")) document.getElementById("detail").focus({ preventScroll: true });
     const dated = event.target.closest("[data-year]:not(html)");
     if (dated && !named) year(Number(dated.dataset.year));
   });

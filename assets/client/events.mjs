@@ -87,8 +87,16 @@ function changeYear(state, year, story) {
 function changeSelection(state, select, story) {
   const runs = thing(select, story)?.row.years ?? [];
   // a movement over several years is selected in the year at hand, if that is one of them
-  const year = runs.includes(state.year) ? state.year : yearOf(select, story);
+  const year = runs.includes(state.year) ? state.year : yearOf(select, story) ?? openYear(select, state, story);
   return { ...state, select, year: year ?? state.year };
+}
+
+// a place that is not open yet would leave the map empty: then the year in which it opens
+function openYear(select, state, story) {
+  const presence = thing(select, story)?.row.presence;
+  if (presence?.[state.year]?.state !== "not_opened") return null;
+  const opened = Object.keys(presence).map(Number).filter((year) => year > state.year && presence[year].state !== "not_opened");
+  return opened.length ? Math.min(...opened) : null;
 }
 
 // a view of the visitor's own ends the following, and following ends the view

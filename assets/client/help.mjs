@@ -19,6 +19,7 @@ export function openHelp(t) {
     close.addEventListener("click", () => dialog.close());
     dialog.replaceChildren(title, table, close);
     dialog.showModal();
+    dialog.scrollTop = 0;
   };
 }
 

@@ -3,6 +3,7 @@
 // Plotly keeps its MapLibre map at `_fullLayout.map._subplot.map`, which its public API does not give out; the atlas needs
 // it for projecting, flying and colours, because `Plotly.relayout` redraws everything for each of them.
 // `tests/browser/test_map.py` fails if a new Plotly moves it.
+import { clamp, LATITUDE_LIMIT } from "./scene/mercator.mjs";
 
 /** The MapLibre map inside a Plotly graph, or null until Plotly has made it. */
 export function mapOf(graph) {
@@ -38,7 +39,8 @@ export function openMap(map, told) {
   map.on("mouseout", () => told.onHover(null));
   return {
     project: (lon, lat) => {
-      const { x, y } = map.project([lon, lat]);
+      // the square world has no poles: what lies there is drawn at its edge
+      const { x, y } = map.project([lon, clamp(lat, -LATITUDE_LIMIT, LATITUDE_LIMIT)]);
       return [x, y];
     },
     camera: () => ({ lon: map.getCenter().lng, lat: map.getCenter().lat, zoom: map.getZoom() }),

@@ -2,11 +2,13 @@
 // Uses window and document. It decides nothing: reduce() does.
 import { openAddress } from "./address.mjs";
 import { chronology } from "./chronology.mjs";
+import { viewTitle } from "./cite/view_title.mjs";
 import { descriptionsShown } from "./content_note.mjs";
 import { openControls } from "./controls.mjs";
 import { keepPlace } from "./kept_place.mjs";
 import { openLanding } from "./landing.mjs";
 import { hasYear, panel } from "./panel/index.mjs";
+import { reader } from "./panel/reader.mjs";
 import { render } from "./render.mjs";
 import { openNavigation } from "./navigation.mjs";
 import { sourceChoice } from "./source_list.mjs";
@@ -45,6 +47,8 @@ export function openPage(story, looks, send) {
     const turned = before && before.select !== state.select;
     if (turned) places.leave(before);
     setAttributes(state);
+    document.title = titleOf(state, story);
+    if (turned && cause === "address") closeDialogs();
     time.show(state);
     controls.show(state);
     markPage(state);
@@ -106,8 +110,21 @@ function citeButton(t) {
   return Object.assign(document.createElement("button"), { type: "button", id: "cite-below", className: "ref", textContent: t("cite.title") });
 }
 
+/** What is on screen, then whose it is: tabs, histories and bookmarks are told apart by it. */
+function titleOf(state, story) {
+  const { title } = story.story;
+  return state.select ? `${viewTitle(reader(state, story))} – ${title}` : title;
+}
+
+/** Back leads away from what a dialog was opened on. */
+function closeDialogs() {
+  for (const dialog of document.querySelectorAll("dialog[open]")) dialog.close();
+}
+
 /** One short line while stepping, silence while playing. */
 function speak(state, before, story, t) {
-  if (state.playing || before?.year === state.year) return;
-  document.getElementById("spoken").textContent = yearSentence(story, state.year, t);
+  if (state.playing) return;
+  const spoken = document.getElementById("spoken");
+  if (before?.year !== state.year) spoken.textContent = yearSentence(story, state.year, t);
+  else if (state.select?.startsWith("page:") && before?.select !== state.select) spoken.textContent = viewTitle(reader(state, story));
 }

@@ -186,6 +186,7 @@ export function openStage(story, looks, t, send, onMoment) {
     opened();
     rested();
     if (state.mode !== "embed") finer.fetchWhenIdle();
+    lateFonts();
   }
 
   (function whenMapIsThere() {
@@ -215,6 +216,12 @@ function drawnRight(map, standsRight, put) {
     };
     look(0);
   });
+}
+
+/** Fonts that are first needed later, fetched now: the server may be gone by then. */
+function lateFonts() {
+  document.fonts.load("16px Vazirmatn", "\u0627");
+  document.fonts.load('italic 16px "Source Serif 4"');
 }
 
 /** Towns for orientation, most important first; none if they cannot be had. */

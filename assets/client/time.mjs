@@ -1,6 +1,7 @@
 // The time control: the year in figures, the slider with its marks, and what stands on the same axis. Uses document.
 import { clamp } from "./scene/mercator.mjs";
 import { yearSentence } from "./sentence.mjs";
+import { ticks } from "./ticks.mjs";
 
 /**
  * Build the control inside the page.
@@ -38,7 +39,7 @@ export function openTime(story, t, told) {
       if (shown?.select !== state.select) {
         const attack = state.select?.startsWith("attack:") ? story.attacks[state.select.slice(7)] : null;
         chosen.hidden = !attack;
-        if (attack) chosen.style.left = `${((attack.date.from - firstYear) / span) * 100}%`;
+        if (attack) chosen.style.left = `${(((attack.date.from ?? attack.date.to) - firstYear) / span) * 100}%`;
         for (const mark of dates.children) {
           if (mark.dataset.id === state.select) mark.setAttribute("aria-current", "true");
           else mark.removeAttribute("aria-current");
@@ -78,10 +79,10 @@ function buildDates(story, firstYear, span) {
 function buildTicks(firstYear, lastYear) {
   const span = lastYear - firstYear + 1;
   const row = element("div", { class: "ticks", "aria-hidden": "true" });
-  for (let year = firstYear; year <= lastYear; year += 1) {
+  for (const { year, figure } of ticks(firstYear, lastYear)) {
     const left = `left:${((year - firstYear + 0.5) / span) * 100}%`;
     row.append(element("i", { style: left }));
-    if (year % 5 === 0) row.append(element("span", { style: left }, String(year)));
+    if (figure) row.append(element("span", { style: left }, String(year)));
   }
   return row;
 }

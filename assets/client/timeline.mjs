@@ -185,6 +185,7 @@ function span({ day, precision }) {
 }
 
 function decimal(year, monthIndex, date) {
-  const [begins, finishes] = [Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1)];
-  return year + (Date.UTC(year, monthIndex, date) - begins) / (finishes - begins);
+  const alike = year + 2000; // Date takes years below 100 for ones of the last century; the calendar repeats every 400 years
+  const [begins, finishes] = [Date.UTC(alike, 0, 1), Date.UTC(alike + 1, 0, 1)];
+  return year + (Date.UTC(alike, monthIndex, date) - begins) / (finishes - begins);
 }

@@ -24,7 +24,7 @@ FINE, WRONG, INTERRUPTED = 0, 1, 130
 def main(argv: Sequence[str] | None = None) -> int:
     """Run `ashraf-atlas` with these arguments, the process's own by default; return the exit status."""
     parser = argparse.ArgumentParser(
-        prog="ashraf-atlas", description="A map of where people lived in exile, what happened to them, and who says so."
+        prog="ashraf-atlas", description="A map of where people lived, what happened to them, and who says so."
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     subparsers = parser.add_subparsers(metavar="COMMAND", required=True)

@@ -18,7 +18,7 @@ from ashraf_atlas.records import Kinds, Row
 from ashraf_atlas.relocations import settle
 from ashraf_atlas.rests import rests
 from ashraf_atlas.shown_at import lived_in, places_of
-from ashraf_atlas.story import Attack, Check, Context, Controversy, Correction, Head, Relocation, Story
+from ashraf_atlas.story import Attack, Check, Controversy, Correction, Head, Relocation, Story
 from ashraf_atlas.vocabularies import ATTACKS
 from ashraf_atlas.years import add_up, in_date_order, number_of, years
 

@@ -160,10 +160,13 @@ def checked_sums(draft: Draft) -> Iterator[Problem]:
 
 
 def labels(draft: Draft) -> Iterator[Problem]:
-    """A speaker said to be on somebody's side is so for a stated ground, and not on its own."""
+    """A speaker said to be on somebody's side is so for a stated ground, and neither on its own nor in return."""
+    side = {row["id"]: row["affiliated_with"] for row in draft.of("speakers")}
     for row in draft.of("speakers"):
         if row["affiliated_with"] and row["affiliated_with"] == row["id"]:
             yield row.problem("affiliated_with", "affiliated with itself", "name another speaker, or leave it empty")
+        elif row["affiliated_with"] and side.get(row["affiliated_with"]) == row["id"]:
+            yield row.problem("affiliated_with", "each is said to be on the other’s side", "empty one of the two")
         elif row["affiliated_with"] and row.empty("ground"):
             yield row.problem("ground", "an affiliation without its ground", "say what it rests on")
 

@@ -26,6 +26,7 @@ INDEX = """<!DOCTYPE html>
 {{%metas%}}
 <meta name="description" content="{description}">
 <title>{title}</title>
+<link rel="icon" href="data:,">
 <link rel="alternate" type="application/atom+xml" title="{corrections}" href="{feed}">
 <style>{variables}</style>
 {{%css%}}

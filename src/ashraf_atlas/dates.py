@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from calendar import isleap
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from io import StringIO
 from typing import Any, Literal
 
 from edtf.parser.grammar import level0Expression, level1Expression
@@ -28,6 +30,9 @@ HOW_TO_WRITE = (
     "and .. for an open end"
 )
 """What a person needs to know to mend a date."""
+
+LONGEST = 60
+"""Characters of a date; there is nothing to write that is longer."""
 
 _COARSEST: tuple[Precision, ...] = ("year", "month", "day")
 NO_SUCH_DAY = "not an EDTF date: the calendar has no such day or month"
@@ -67,7 +72,7 @@ def period(edtf: str) -> Period:
     Raises ValueError with a phrase that says what is wrong. `2012-04~` is the whole of April 2012, about; `198X` is
     1980 to 1989; a season is its three months. Refused are winter (it lies in two years) and ends left empty.
     """
-    if not edtf or edtf != edtf.strip():
+    if not edtf or edtf != edtf.strip() or len(edtf) > LONGEST:
         raise ValueError("not an EDTF date")
     read = _read(edtf)
     if isinstance(read, Interval):
@@ -84,7 +89,8 @@ def decimal_year(day: date) -> float:
 def _read(edtf: str) -> Any:
     for level in (level0Expression, level1Expression):
         try:
-            return level.parse_string(edtf, parse_all=True)[0]
+            with redirect_stdout(StringIO()):  # the library prints what it stumbles over
+                return level.parse_string(edtf, parse_all=True)[0]
         except ParseException:
             continue
         except (ValueError, TypeError, AttributeError) as error:  # the library stumbles over some nonsense

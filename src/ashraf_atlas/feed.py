@@ -7,6 +7,7 @@ import uuid
 from datetime import date
 from xml.etree import ElementTree
 
+from ashraf_atlas.dates import period
 from ashraf_atlas.story import Correction, Story
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -20,10 +21,10 @@ PAGE = "../?select=page:corrections"
 
 
 def feed(story: Story) -> bytes:
-    """Return the feed, the newest correction first. It reads no clock: its date is that of the newest entry."""
+    """Return the feed, the newest correction first. It reads no clock: its date is that entry's, else the edition's."""
     ElementTree.register_namespace("", ATOM)
     root = ElementTree.Element(_name("feed"), {"{http://www.w3.org/XML/1998/namespace}lang": story.head.language})
-    newest = story.corrections[0].date.end if story.corrections else None
+    newest = (story.corrections[0].date if story.corrections else period(story.head.issued)).end
     _add(root, "id", _urn(story.head.id))
     _add(root, "title", story.head.title)
     _add(root, "subtitle", story.head.citation)

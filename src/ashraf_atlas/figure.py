@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from html import escape
 from typing import Any
 
 import plotly.graph_objects as go
 
 from ashraf_atlas.basemap import style
-from ashraf_atlas.theme import THEMES, tokens
+from ashraf_atlas.theme import THEMES, tokens, with_alpha
 
 Facts = Mapping[str, Any]
 
@@ -47,7 +47,7 @@ def chart_figure(facts: Facts, theme: str) -> go.Figure:
     story = facts["story"]
     figure = go.Figure(layout=_chart_layout(story["firstYear"], story["lastYear"], colours))
     for index, (place, counted, carried) in enumerate(_presence(facts)):
-        fill = _with_alpha(colours["presence"], (0.5, 0.32)[index % 2])
+        fill = with_alpha(colours["presence"], (0.5, 0.32)[index % 2])
         figure.add_scatter(**_area(story["firstYear"], place, counted), fillcolor=fill)
         hatched = {"shape": "/", "fgcolor": fill, "bgcolor": "rgba(0,0,0,0)", "size": 5, "solidity": 0.35}
         figure.add_scatter(**_area(story["firstYear"], place, carried), fillpattern=hatched)
@@ -64,7 +64,7 @@ def looks(facts: Facts, base_path: str) -> dict[str, Any]:
         for theme in THEMES
     }
     return {
-        "paint": {theme: list(_paint(drawn)) for theme, drawn in layers.items()},
+        "paint": {theme: list(style.colours(drawn)) for theme, drawn in layers.items()},
         "chart": {theme: chart_figure(facts, theme).to_plotly_json() for theme in THEMES},
         "details": {
             "from": style.DETAIL_ZOOM,
@@ -100,7 +100,7 @@ def _name_of_area(
         "text": place,
         "showarrow": False,
         "borderpad": 1,
-        "bgcolor": _with_alpha(colours["paper"], 0.72),
+        "bgcolor": with_alpha(colours["paper"], 0.72),
         "font": {"size": 11, "color": colours["ink"]},
     }
 
@@ -193,15 +193,3 @@ def _chart_layout(first: int, last: int, colours: Mapping[str, str]) -> dict[str
 def _literal(text: str) -> str:
     """Return a text that Plotly writes as it is: it takes tags and entities for what they are in HTML."""
     return escape(text, quote=False)
-
-
-def _paint(layers: Iterable[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
-    for layer in layers:
-        for name, value in layer.get("paint", {}).items():
-            if "color" in name:
-                yield {"layer": layer["id"], "property": name, "value": value}
-
-
-def _with_alpha(colour: str, alpha: float) -> str:
-    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
-    return f"rgba({red},{green},{blue},{alpha})"

@@ -7,7 +7,7 @@ from html import escape
 from itertools import groupby
 
 from ashraf_atlas import theme
-from ashraf_atlas.problems import DatasetError, Problem, counted
+from ashraf_atlas.problems import DatasetError, Problem, counted, printable
 
 MOST = 500
 """How many problems are shown; who mends these sees the next."""
@@ -71,7 +71,7 @@ def problem_page(error: DatasetError, name: str, assets: str, script: str) -> st
     return _page(
         heading=error.summary,
         lead=(
-            f"The dataset <code>{escape(name)}</code> is shown once this is mended: save a file, and the page follows. "
+            f"The dataset <code>{_named(name)}</code> is shown once this is mended: save a file, and the page follows. "
             "Lines are numbered as an editor does it, features of GeoJSON from 1. "
             "<code>ashraf-atlas check</code> says the same."
         ),
@@ -94,7 +94,7 @@ def failure_page(name: str, assets: str, script: str) -> str:
     return _page(
         heading="The program failed over this dataset",
         lead=(
-            f"<code>{escape(name)}</code> may be right: this is a fault of the program. What it met is told in the "
+            f"<code>{_named(name)}</code> may be right: this is a fault of the program. What it met is told in the "
             "terminal that it runs in. The page follows once a file is changed."
         ),
         body="",
@@ -108,7 +108,7 @@ def failure_page(name: str, assets: str, script: str) -> str:
 def _page(*, heading: str, lead: str, body: str, count: int, name: str, assets: str, script: str) -> str:
     return PAGE.format(
         heading=escape(heading),
-        name=escape(name),
+        name=_named(name),
         lead=lead,
         body=body,
         count=count,
@@ -119,16 +119,21 @@ def _page(*, heading: str, lead: str, body: str, count: int, name: str, assets: 
     )
 
 
+def _named(file: str) -> str:
+    """The name of a file or a folder, which can have anything in it but a slash."""
+    return escape(printable(file))
+
+
 def _contents(files: Sequence[tuple[str, tuple[Problem, ...]]]) -> str:
     """Links to the files, where there are several."""
     if len(files) < 2:
         return ""
-    links = (f'<li><a href="#file-{number}">{escape(file)}</a></li>' for number, (file, _) in enumerate(files))
+    links = (f'<li><a href="#file-{number}">{_named(file)}</a></li>' for number, (file, _) in enumerate(files))
     return f'<nav aria-label="Files"><ul>{"".join(links)}</ul></nav>'
 
 
 def _section(number: int, file: str, problems: tuple[Problem, ...]) -> str:
-    head = f'<h2 id="file-{number}">{escape(file)} <small>{counted(len(problems), "problem")}</small></h2>'
+    head = f'<h2 id="file-{number}">{_named(file)} <small>{counted(len(problems), "problem")}</small></h2>'
     return f'<section aria-labelledby="file-{number}">{head}<ol>{"".join(map(_item, problems))}</ol></section>'
 
 

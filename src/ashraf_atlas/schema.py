@@ -44,7 +44,7 @@ STORY = Table("story", "story.toml", "the story", "stories", format="toml", colu
     need("licence", TEXT, "how the facts may be used"),
     need("licence_url", URL, "where the licence is"),
     need("citation", TEXT, "how to cite it"),
-    need("default_view", NUMBERS, "latitude, longitude and zoom of the map with nothing chosen"),
+    need("default_view", NUMBERS, "latitude, longitude and zoom of the map in a year with nobody and nothing on it"),
 ))  # fmt: skip
 
 KINDS = Table("kinds", "kinds.csv", "a word of this story for a kind of thing", "kinds", may_be_empty=False, columns=(

@@ -17,7 +17,7 @@ Point = tuple[float, float]
 HEADER_ROW = {"csv": 1, "geojson": 0, "toml": 0}
 """The row that names the columns; 0 where there is none."""
 
-MOST_ROWS = 20_000
+MOST_ROWS = 50_000
 MOST_COLUMNS = 300
 """No story is as large: the whole of it goes to the browser at once."""
 

@@ -73,5 +73,11 @@ def css_variables() -> str:
     )
 
 
+def with_alpha(colour: str, alpha: float) -> str:
+    """Return a colour (#RRGGBB) that lets through what is under it, as CSS writes it."""
+    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    return f"rgba({red},{green},{blue},{alpha})"
+
+
 def _declarations(colours: Mapping[str, str]) -> str:
     return "".join(f"--{name}:{colour};" for name, colour in colours.items())

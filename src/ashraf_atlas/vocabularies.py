@@ -12,7 +12,7 @@ CONFIDENCES: Words = ("high", "medium", "low")
 
 RELOCATIONS: Words = ("movement", "total", "offer")
 
-ACCOUNTS: Words = ("allegation", "responsibility", "denial", "inquiry")
+ACCOUNTS: Words = ("allegation", "responsibility", "denial", "inquiry", "statement")
 
 SPEAKERS: Words = (
     "un",

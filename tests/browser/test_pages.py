@@ -43,7 +43,7 @@ def test_every_statement_of_the_article_stands_in_order_and_leads_to_the_map(vis
     assert statements.all_inner_texts() == [check["statement"] for check in checks]
     wanted = next(check for check in checks if check["id"] == "check_16")
     statement = page.locator(".statement", has_text=wanted["statement"])
-    statement.locator(f'[data-id="{wanted["select"]}"]').click()
+    statement.locator(f'.onward [data-id="{wanted["select"]}"]').click()
     wait_for(page, selected=wanted["select"], year=wanted["year"])
     assert page.evaluate("ref => atlas.locate(ref).visible", wanted["select"])
 

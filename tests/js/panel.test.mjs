@@ -125,9 +125,9 @@ test("an offer, a total over years and an unknown number say why they are not dr
   assert.match(text(shown({ select: "relocation:thin" })), /not known people moved .* Drawn thin and dashed, without a number, in each of these years: 2013–2014\./);
 });
 
-test("a total of the founding article stands beside the sum of the estimates", () => {
+test("a total of the founding article stands beside the the atlas", () => {
   const tree = shown({ year: 2014, select: "check:check_17" });
-  assert.equal(text(byClass(tree, "beside")[0]), "141 the article 52 sum of the estimates");
+  assert.equal(text(byClass(tree, "beside")[0]), "141 the article 52 the atlas");
   assert.match(text(tree), /estimates of these 3 attacks add up to 52 killed; the lowest figures of the sources to 48, the highest to 57\. One of them has no best figure/);
   assert.deepEqual(ids(byClass(tree, "summed")[0]), ["attack:a1", "attack:a2", "attack:a3"]);
 });

@@ -5,7 +5,9 @@ import { aside, paragraph } from "./parts.mjs";
 import { partInWords, speakerOrder } from "./speaking.mjs";
 
 /** Kinds of accounts, in the order in which they are given. */
-const KINDS = ["allegation", "responsibility", "denial", "inquiry"];
+const KINDS = ["allegation", "responsibility", "denial", "inquiry", "statement"];
+/** Of these it is said when there is none. */
+const LOOKED_FOR = KINDS.filter((kind) => kind !== "statement");
 
 /** Every account of an attack by kind, after the UN's own wording; a sentence when there is none. */
 export function accountList(tell, attack) {
@@ -34,7 +36,7 @@ function unWording(tell, { unWording: wording, sources, claims, accounts }) {
 function accountsOf(tell, attack, kind) {
   const order = speakerOrder(tell, attack);
   const versions = attack.accounts.filter((account) => account.kind === kind).sort((a, b) => order(a.speaker, b.speaker));
-  if (!versions.length && !attack.counted) return null;
+  if (!versions.length && !(attack.counted && LOOKED_FOR.includes(kind))) return null;
   return [
     h("H4", null, tell.t(`panel.accounts_${kind}`)),
     versions.length

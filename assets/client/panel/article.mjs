@@ -3,6 +3,7 @@ import { h } from "../h.mjs";
 import { placeButton, refButton, sourceLinks } from "./links.mjs";
 import { heading, paragraph, section } from "./parts.mjs";
 import { refParts } from "./reader.mjs";
+import { sourcedList } from "./sourced.mjs";
 import { articleFigure, sumInWords } from "./sums.mjs";
 
 /** The page. */
@@ -30,7 +31,15 @@ function totals(tell, checks) {
     h("Tbody", null, checks.map((check) => h("Tr", null,
       h("Th", { scope: "row" }, refButton(`check:${check.id}`, check.statement)),
       h("Td", { className: "amounts" }, articleFigure(tell, check)),
-      h("Td", { className: "amounts" }, sumInWords(tell, check))))));
+      h("Td", { className: "amounts" }, sumInWords(tell, check), summed(tell, check))))));
+}
+
+/** The attacks of a sum, each with the sources of its figure. */
+function summed(tell, { statement: said, sum, metric }) {
+  const { t } = tell;
+  return h("Details", { className: "summed-up" },
+    h("Summary", { "aria-label": t("panel.claim", { who: said, words: t("ledger.made_of") }) }, t("ledger.made_of")),
+    sourcedList(tell, sum.attacks.map((id) => `attack:${id}`), metric ?? "killed"));
 }
 
 function statement(tell, check) {
@@ -41,6 +50,7 @@ function statement(tell, check) {
     h("P", { className: "finding" }, check.finding),
     check.sum && h("P", { className: "sums" },
       t("article.beside", { article: articleFigure(tell, check) }), " ", sumInWords(tell, check)),
+    check.sum && summed(tell, check),
     h("P", { className: "onward" }, onward(tell, check), sourceLinks(tell, check.sources)));
 }
 

@@ -1,8 +1,8 @@
 // A place's balance: who was there, who came and went, and what does not add up, each figure with what it is made of. Pure.
 import { h } from "../h.mjs";
-import { entryList } from "./entries.mjs";
+import { sourcedList } from "./sourced.mjs";
 import { placeButton, sourceLinks } from "./links.mjs";
-import { aside, folded, paragraph } from "./parts.mjs";
+import { aside, paragraph } from "./parts.mjs";
 
 const FLOWS = ["arrived", "left", "killed", "missing"];
 
@@ -23,7 +23,9 @@ export function balanceList(tell, balances, title = (balance) => placeButton(tel
       cell(tell.t("ledger.closing"), stock(tell, balance.closing)),
       cell(tell.t("ledger.unaccounted"), unaccountedInWords(tell, balance), "unaccounted")),
     remarks(tell, balance).map((words) => paragraph(words, "remark")),
-    folded(tell.t("ledger.made_of"), partsOf(tell, balance)))));
+    h("Details", null,
+      h("Summary", { "aria-label": tell.t("panel.claim", { who: tell.place(balance.place), words: tell.t("ledger.made_of") }) }, tell.t("ledger.made_of")),
+      partsOf(tell, balance)))));
 }
 
 /** Whether a balance has anything to hold against each other. */
@@ -31,14 +33,18 @@ export function isTied({ unaccounted }) {
   return unaccounted !== null;
 }
 
-/** "20–123 fewer", "1 more", "nothing", or why it cannot be said. */
+const EXACT = ["", "exact", "bodies counted"];
+const OPEN = ["at least", "more than", "so far"]; // words that leave a figure open upwards
+
+/** "20–123 fewer than expected", "about 1 more", "nothing", or why it cannot be said. */
 export function unaccountedInWords(tell, { unaccounted, counted, approximate }) {
   const { t } = tell;
   if (!unaccounted) return h("Span", { className: "in-words" }, t(counted ? "ledger.no_opening" : "ledger.no_count"));
   const { best, low, high } = unaccounted;
   const words = best === null ? range(tell, low, high) : difference(tell, best);
-  const about = approximate && best !== 0 && best !== null ? t("qualifier.about", { figure: words }) : words;
-  return [h("Span", { className: "amount" }, about), best !== null && low !== high && aside(range(tell, low, high))];
+  const eitherWay = best === null && low < 0 && high > 0;
+  const said = !approximate || eitherWay ? words : best === 0 ? t("ledger.nothing_about") : t("qualifier.about", { figure: words });
+  return [h("Span", { className: "amount" }, said), best !== null && low !== high && aside(range(tell, low, high))];
 }
 
 function cell(word, meaning, className) {
@@ -59,7 +65,15 @@ function flowInWords(tell, flows) {
   const sum = (name) => flows.reduce((all, flow) => all + flow[name], 0);
   const [low, high] = [sum("low"), sum("high")];
   const best = flows.every((flow) => flow.best !== null) ? sum("best") : null;
-  return [best === null ? tell.span({ low, high }) : tell.number(best), best !== null && low !== high && aside(tell.span({ low, high }))];
+  const figure = best === null ? tell.span({ low, high }) : tell.number(best);
+  return [qualified(tell, figure, flows), best !== null && low !== high && aside(tell.span({ low, high }))];
+}
+
+/** A sum with a figure in it that is open upwards is so too; one with a round figure is round. */
+function qualified({ t }, figure, flows) {
+  const words = flows.flatMap(({ qualifier }) => qualifier.split("; "));
+  if (words.some((word) => OPEN.includes(word))) return t("qualifier.at_least", { figure });
+  return words.every((word) => EXACT.includes(word)) ? figure : t("qualifier.about", { figure });
 }
 
 function difference({ t, number }, n) {
@@ -95,6 +109,7 @@ function partsOf(tell, balance) {
   return [
     known.length > 0 && h("Ul", { className: "plain" }, known.map((count) =>
       h("Li", null, `${tell.date(count.date)}: ${tell.count(count)}`, aside(count.description), sourceLinks(tell, count.sources)))),
-    named.filter(([, refs]) => refs.length).map(([name, refs]) => [h("P", { className: "made-of" }, t(`ledger.${name}`)), entryList(tell, refs)]),
+    named.filter(([, refs]) => refs.length).map(([name, refs]) =>
+      [h("P", { className: "made-of" }, t(`ledger.${name}`)), sourcedList(tell, refs, name === "missing" ? name : "killed")]),
   ];
 }

@@ -36,7 +36,8 @@ function figureOf(tell, attack, metric, groups) {
   const blocks = groups.map((counted) => ({ counted, rows: dotRows(tell, attack, counted.claims, scale) }));
   const dots = blocks.flatMap(({ rows }) => rows.flatMap((row) => row.dots));
   const told = toldFirst(attack, claims);
-  const marked = { scale, told, entry: dots[0] }; // one stop of the Tab key for all dots of a figure: the first
+  const entry = dots.find(({ claim }) => claim === told) ?? dots[0]; // one stop of the Tab key for all dots of a figure
+  const marked = { scale, told, entry };
   return h("Figure", { className: "dotplot" },
     h("Div", { role: "group", "aria-label": t("panel.plot_name", { what, count: claims.length }), "aria-describedby": EXPLAINED, "data-roving": "" },
       blocks.map(({ counted, rows }, index) => [

@@ -15,13 +15,14 @@ export function placePage(tell, place) {
   const { t } = tell;
   return [
     heading(tell, {
-      eyebrow: tell.all([place.kind, place.adminArea, tell.country(place.country)]),
+      eyebrow: tell.all([place.kind, tell.country(place.country)]),
       title: tell.place(place.id),
       below: otherScripts(tell, place),
     }),
     paragraph(nowInWords(tell, place), "prose"),
     rows([
       [t("panel.also_called"), place.otherNames.map((name) => h("Span", { className: "name", dir: "auto" }, name))],
+      [t("panel.admin_area"), place.adminArea],
       [t("panel.opened"), place.opened && tell.date(place.opened)],
       [t("panel.closed_row"), place.closed && tell.date(place.closed)],
       [t("panel.position"), [positionInWords(tell, place), aside(place.positionNote)]],

@@ -2,7 +2,8 @@
 
 const TILE = 512; // px of the world's width at zoom 0
 const EARTH = 40075016.686; // m, the equator
-const LATITUDE_LIMIT = 85.0511; // degrees, where the square world ends
+/** Degrees, where the square world ends. */
+export const LATITUDE_LIMIT = 85.0511;
 
 /** World pixels of a position at a zoom. @returns {[number, number]} */
 export function worldPixel(lon, lat, zoom) {

@@ -7,7 +7,7 @@ has not arrived yet is still there underneath, and nothing blinks.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 Layer = dict[str, Any]
@@ -44,6 +44,14 @@ def detail_layers(theme: Mapping[str, str]) -> list[Layer]:
     """Return the layers of the finer map, bottom first, to be added over those of the first view."""
     sea = _fill("detail", "sea", theme["water"])
     return [{**layer, "minzoom": DETAIL_ZOOM} for layer in (sea, *_geography(theme, "detail"))]
+
+
+def colours(layers: Iterable[Layer]) -> Iterator[dict[str, Any]]:
+    """Yield each colour of the layers with the layer and the property that has it, for another theme to replace."""
+    for layer in layers:
+        for name, value in layer.get("paint", {}).items():
+            if "color" in name:
+                yield {"layer": layer["id"], "property": name, "value": value}
 
 
 def _geography(theme: Mapping[str, str], source: str) -> list[Layer]:

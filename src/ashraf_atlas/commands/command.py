@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ashraf_atlas.embedded import geodata_folder
+from ashraf_atlas.schema import STORY
 
 HIGHEST_PORT = 65535
 
@@ -30,12 +31,17 @@ class CommandError(Exception):
 
 def folder_option(parser: argparse.ArgumentParser) -> None:
     """Let a command take a dataset folder."""
-    parser.add_argument("folder", nargs="?", type=Path, metavar="DIR", help="a dataset folder (the embedded story)")
+    help_ = "a dataset folder (the present one, if it holds story.toml; else the embedded story)"
+    parser.add_argument("folder", nargs="?", type=Path, metavar="DIR", help=help_)
 
 
 def folder(arguments: argparse.Namespace) -> Path:
-    """Return the dataset folder that a command was given, else that of the embedded story."""
-    return arguments.folder or geodata_folder()
+    """Return the dataset folder that a command was given; else the present one if it is one, else the embedded one.
+
+    Who stands in a folder of their own means that: to check or export another would tell them that all is well.
+    """
+    here = Path()
+    return arguments.folder or (here if (here / STORY.file).is_file() else geodata_folder())
 
 
 def port(text: str) -> int:

@@ -14,6 +14,7 @@ from typing import NoReturn
 
 from ashraf_atlas.commands.command import Command, CommandError, folder, folder_option
 from ashraf_atlas.exports import EXPORTED_TABLES, EXPORTS
+from ashraf_atlas.schema import TABLES
 
 TERMINATED = 128 + signal.SIGTERM
 """The exit status of a process that was told to end."""
@@ -41,6 +42,8 @@ def run(arguments: argparse.Namespace) -> None:
     from ashraf_atlas.exports.bundle import read_bundle
     from ashraf_atlas.whole_file import UnwritableError, require_writable, write_whole
 
+    if any(arguments.out.resolve() == (folder(arguments) / it.file).resolve() for it in TABLES.values()):
+        raise CommandError(f"{arguments.out} is a file of the dataset itself: give another name.")
     try:
         require_writable(arguments.out)
         with _tidied_up():
