@@ -14,6 +14,9 @@ import venv
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+AT_ONCE = ("-n", "2", "--dist", "loadfile")
+"""Two processes, each with its own server and browser: most tests wait for one or the other."""
+
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -52,4 +55,4 @@ if __name__ == "__main__":
     install(Path(chosen))
     run([chosen, "-m", "ruff", "check", "."])
     run([chosen, "-m", "mypy"])
-    run([chosen, "-m", "pytest", *sys.argv[1:]])
+    run([chosen, "-m", "pytest", *AT_ONCE, *sys.argv[1:]])

@@ -177,7 +177,7 @@ export function openStage(story, looks, t, send, onMoment) {
     show(first, "start");
     new ResizeObserver(resized).observe(area);
     dark.addEventListener("change", () => { paint(); wake(); });
-    const [towns] = await Promise.all([fetchTowns(looks.towns), document.fonts.ready]);
+    const [towns] = await Promise.all([fetchTowns(looks.towns), lateFonts(), document.fonts.ready]);
     lettering.towns = towns;
     lettering.measure.forget();
     await drawnRight(map, standsRight, () => travel(true));
@@ -186,7 +186,6 @@ export function openStage(story, looks, t, send, onMoment) {
     opened();
     rested();
     if (state.mode !== "embed") finer.fetchWhenIdle();
-    lateFonts();
   }
 
   (function whenMapIsThere() {
@@ -220,8 +219,7 @@ function drawnRight(map, standsRight, put) {
 
 /** Fonts that are first needed later, fetched now: the server may be gone by then. */
 function lateFonts() {
-  document.fonts.load("16px Vazirmatn", "\u0627");
-  document.fonts.load('italic 16px "Source Serif 4"');
+  return Promise.allSettled([document.fonts.load("16px Vazirmatn", "\u0627"), document.fonts.load('italic 16px "Source Serif 4"')]);
 }
 
 /** Towns for orientation, most important first; none if they cannot be had. */
