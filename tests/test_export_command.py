@@ -19,7 +19,8 @@ from tests.exported import DATASETS, exported
 TINY = str(DATASETS["choir"])
 
 STOPPED_IN_THE_MIDDLE = """
-import os, sys, time
+import os, signal, sys, time
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a runner in the background ignores it
 from ashraf_atlas import whole_file
 from ashraf_atlas.__main__ import main
 
