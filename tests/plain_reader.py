@@ -104,6 +104,8 @@ def _value(table: str, column: str, row: Row, shown: Row) -> Any:
         return row[column]
     if table == "places" and column.startswith("name_"):
         return shown["names"].get(column.removeprefix("name_"))
+    if column == "sum_of" and row["metric"] == "attacks":
+        return row[column]  # those named only say where and when to count
     if column == "sum_of":
         return shown["sum"]["attacks"] if shown["sum"] else []
     if table == "claims" and column == "scope" and row["attack"]:
