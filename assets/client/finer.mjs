@@ -3,7 +3,7 @@
 
 /**
  * @param {{from: number, sources: object, layers: object}} details source addresses, layers by theme, zoom it is wanted from
- * @returns {{want: (map: object, theme: string) => void, fetchWhenIdle: () => void}}
+ * @returns {{want: (map: object, theme: string) => void, fetchWhenIdle: (then: () => void) => void}} `then` is called once it is here
  */
 export function openFinerMap(details) {
   let fetching = null;
@@ -25,9 +25,9 @@ export function openFinerMap(details) {
       added = true;
       map.addLayers(sources, details.layers[theme()]);
     },
-    fetchWhenIdle() {
+    fetchWhenIdle(then) {
       if (navigator.connection?.saveData) return;
-      (window.requestIdleCallback ?? window.setTimeout)(() => fetched());
+      (window.requestIdleCallback ?? window.setTimeout)(async () => (await fetched()) && then());
     },
   };
 }

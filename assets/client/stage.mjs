@@ -185,7 +185,9 @@ export function openStage(story, looks, t, send, onMoment) {
     document.documentElement.dataset.ready = "true";
     opened();
     rested();
-    if (state.mode !== "embed") finer.fetchWhenIdle();
+    if (state.mode !== "embed") finer.fetchWhenIdle(() => {
+      document.documentElement.dataset.complete = "true"; // from here on the page can do without its server
+    });
   }
 
   (function whenMapIsThere() {

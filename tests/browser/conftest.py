@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -97,6 +97,7 @@ class Watch:
 
 Open = Callable[..., Page]
 Visit = Callable[..., Page]
+Start = Callable[..., Server]
 
 
 @contextmanager
@@ -129,8 +130,18 @@ def watched(
 
 
 @pytest.fixture
-def opened(browser: Browser, server: Server) -> Iterator[Open]:
-    """Return `opened(search="", *, address=None, **options)`: a page of its own, with options of a browser context."""
+def start() -> Iterator[Start]:
+    """Return `start(*arguments)`: a server of one's own, which runs until every page of the test is closed."""
+    with ExitStack() as stack:
+        yield lambda *arguments: stack.enter_context(serving(*arguments))
+
+
+@pytest.fixture
+def opened(browser: Browser, server: Server, start: Start) -> Iterator[Open]:
+    """Return `opened(search="", *, address=None, **options)`: a page of its own, with options of a browser context.
+
+    It asks for `start` only so that its pages are closed before the servers stop: idle pages fetch ahead.
+    """
     with ExitStack() as stack:
 
         def open_page(search: str = "", *, address: str | None = None, **options: Any) -> Page:
@@ -162,9 +173,3 @@ def visited(shared: tuple[Page, Watch]) -> Visit:
         return page
 
     return visit
-
-
-@pytest.fixture
-def start() -> Callable[..., AbstractContextManager[Server]]:
-    """Return `start(*arguments)`: a server of one's own, to be stopped or started differently."""
-    return serving

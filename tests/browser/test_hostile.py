@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Server, Watch, serving, watched
+from tests.browser.conftest import Server, Start, Watch, serving, watched
 from tests.browser.visitor import go_to, labels, settle, spot, story, wait_for
 from tests.conftest import Copy
 from tests.hostile import PAYLOAD, PIECES, said, write_hostile
@@ -171,16 +170,12 @@ def test_addresses_lead_to_the_web_only(page: Page) -> None:
         assert set(links) <= {"http:", "https:"}, links
 
 
-def test_the_page_of_problems_shows_values_as_text(
-    browser: Browser, start: Callable[..., AbstractContextManager[Server]], choir: Copy
-) -> None:
+def test_the_page_of_problems_shows_values_as_text(browser: Browser, start: Start, choir: Copy) -> None:
     choir.set("attacks.csv", "atk_geese", "place", f"x{PIECES[0]}")
     choir.set("attacks.csv", "pol_search", "date", PIECES[3])
     choir.set("claims.csv", "clm_geese_1", "value", f"{PIECES[1]}{PIECES[9]}")
     choir.replace("speakers.csv", "id,name", f"id,{PIECES[2]}name")
-    with (
-        start("--geodata", str(choir.folder), "--watch") as server,
-        watched(browser, server.address, ready="html[data-problems]") as (shown, _),
-    ):
+    server = start("--geodata", str(choir.folder), "--watch")
+    with watched(browser, server.address, ready="html[data-problems]") as (shown, _):
         assert [it.strip() for it in shown.locator("ol > li").all_text_contents()] == choir.problems()
         unharmed(shown)

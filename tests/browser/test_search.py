@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from contextlib import AbstractContextManager
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import ROOT, Open, Server, Visit
+from tests.browser.conftest import ROOT, Open, Start, Visit
 from tests.browser.visitor import story, wait_for
 
-Start = Callable[..., AbstractContextManager[Server]]
 ASHRAF = "place:camp_ashraf"
 KILLINGS = "attack:atk_2013_09_01"
 
@@ -234,9 +231,9 @@ def test_on_a_phone_the_field_and_the_answers_are_at_the_top(opened: Open) -> No
 
 
 def test_another_story_is_searched_by_its_own_names(opened: Open, start: Start) -> None:
-    with start("--geodata", str(ROOT / "tests" / "data" / "tiny")) as server:
-        page = opened(address=server.address)
-        assert asked(page, "Alte Muhle")[0] == "place:old_mill"
-        page.keyboard.press("Enter")
-        wait_for(page, selected="place:old_mill")
-        expect(page.locator("#detail")).to_be_focused()
+    server = start("--geodata", str(ROOT / "tests" / "data" / "tiny"))
+    page = opened(address=server.address)
+    assert asked(page, "Alte Muhle")[0] == "place:old_mill"
+    page.keyboard.press("Enter")
+    wait_for(page, selected="place:old_mill")
+    expect(page.locator("#detail")).to_be_focused()

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
-
 import pytest
 
-from tests.browser.conftest import ROOT, Open, Server, Visit
+from tests.browser.conftest import ROOT, Open, Start, Visit
 from tests.browser.visitor import click_on_map, go_to, press, wait_for
-
-Start = Callable[..., AbstractContextManager[Server]]
 
 
 def test_after_loading_the_server_may_stop(opened: Open, start: Start) -> None:
-    with start() as server:
-        page = opened("?year=2008", address=server.address)
-        server.stop()
-        press(page, "ArrowRight", year="2009")
-        click_on_map(page, "attack:atk_2009_07_28")
-        wait_for(page, selected="attack:atk_2009_07_28")
-        press(page, "Escape", selected="")
-        press(page, "Space", playing="true")
-        wait_for(page, year="2010")
-        press(page, "Space", playing="false")
+    server = start()
+    page = opened("?year=2008", address=server.address)
+    wait_for(page, complete="true")
+    server.stop()
+    press(page, "ArrowRight", year="2009")
+    click_on_map(page, "attack:atk_2009_07_28")
+    wait_for(page, selected="attack:atk_2009_07_28")
+    press(page, "Escape", selected="")
+    press(page, "Space", playing="true")
+    wait_for(page, year="2010")
+    press(page, "Space", playing="false")
 
 
 @pytest.mark.parametrize(("width", "height"), [(1440, 900), (800, 500), (390, 844), (320, 640)])
@@ -87,19 +83,19 @@ def test_the_map_is_never_blank(visited: Visit) -> None:
 
 
 def test_it_runs_under_a_path(opened: Open, start: Start) -> None:
-    with start("--base-path", "/atlas/") as server:
-        assert server.address.endswith("/atlas/")
-        page = opened("?year=2016", address=server.address)
-        click_on_map(page, "attack:atk_2016_07_04")
-        wait_for(page, selected="attack:atk_2016_07_04")
+    server = start("--base-path", "/atlas/")
+    assert server.address.endswith("/atlas/")
+    page = opened("?year=2016", address=server.address)
+    click_on_map(page, "attack:atk_2016_07_04")
+    wait_for(page, selected="attack:atk_2016_07_04")
 
 
 def test_another_story_needs_no_code(opened: Open, start: Start) -> None:
-    with start("--geodata", str(ROOT / "tests" / "data" / "tiny")) as server:
-        page = opened(address=server.address)
-        assert "Ashraf" not in page.locator("body").inner_text()
-        first = page.evaluate("() => atlas.state().year")
-        press(page, "ArrowRight", year=str(first + 1))
+    server = start("--geodata", str(ROOT / "tests" / "data" / "tiny"))
+    page = opened(address=server.address)
+    assert "Ashraf" not in page.locator("body").inner_text()
+    first = page.evaluate("() => atlas.state().year")
+    press(page, "ArrowRight", year=str(first + 1))
 
 
 def test_plotly_keeps_its_map_where_map_mjs_looks_for_it(visited: Visit) -> None:

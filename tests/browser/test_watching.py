@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
-
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import Open, Server, watched
+from tests.browser.conftest import Open, Server, Start, watched
 from tests.browser.visitor import press, wait_for
 from tests.conftest import Copy
 
-Start = Callable[..., AbstractContextManager[Server]]
-
 
 @pytest.fixture
-def watching(start: Start, choir: Copy) -> Iterator[Server]:
+def watching(start: Start, choir: Copy) -> Server:
     """A server that follows a copy of the invented dataset."""
-    with start("--geodata", str(choir.folder), "--watch") as server:
-        yield server
+    return start("--geodata", str(choir.folder), "--watch")
 
 
 def problems(page: Page) -> list[str]:
@@ -54,10 +48,8 @@ def test_problems_stand_in_for_the_map_until_they_are_mended(opened: Open, watch
 def test_a_dataset_broken_from_the_start_becomes_the_map(browser: Browser, start: Start, choir: Copy) -> None:
     choir.set("attacks.csv", "atk_geese", "place", "nowhere")
     choir.set("claims.csv", "clm_geese_1", "report_date", "1993-13")
-    with (
-        start("--geodata", str(choir.folder), "--watch") as server,
-        watched(browser, server.address, ready="html[data-problems]") as (page, _),
-    ):
+    server = start("--geodata", str(choir.folder), "--watch")
+    with watched(browser, server.address, ready="html[data-problems]") as (page, _):
         assert problems(page) == choir.problems()
         page.keyboard.press("Tab")  # to the first of the links, one for each file
         page.keyboard.press("Enter")
@@ -69,6 +61,7 @@ def test_a_dataset_broken_from_the_start_becomes_the_map(browser: Browser, start
 
 def test_the_page_stays_as_it_is_and_says_nothing_when_the_server_stops(opened: Open, watching: Server) -> None:
     page = opened("?year=1992", address=watching.address)
+    wait_for(page, complete="true")
     watching.stop()
     press(page, "ArrowRight", year="1993")
     press(page, "ArrowLeft", year="1992")
@@ -78,19 +71,20 @@ def test_a_server_that_is_started_anew_is_found_when_the_visitor_comes_back(
     browser: Browser, start: Start, choir: Copy
 ) -> None:
     folder = str(choir.folder)
-    with start("--geodata", folder, "--watch") as server:
-        port = server.address.rstrip("/").rsplit(":", 1)[1]
-        with watched(browser, server.address, "?year=1992") as (page, _):
-            server.stop()
-            choir.replace("story.toml", 'title = "The Wandering Choir"', 'title = "The Roaming Choir"')
-            with start("--geodata", folder, "--watch", "--port", port):
-                page.evaluate("() => window.dispatchEvent(new Event('focus'))")
-                page.wait_for_selector("h1:has-text('The Roaming Choir')")
-                wait_for(page, ready="true", year="1992")
+    server = start("--geodata", folder, "--watch")
+    port = server.address.rstrip("/").rsplit(":", 1)[1]
+    with watched(browser, server.address, "?year=1992") as (page, _):
+        wait_for(page, complete="true")
+        server.stop()
+        choir.replace("story.toml", 'title = "The Wandering Choir"', 'title = "The Roaming Choir"')
+        start("--geodata", folder, "--watch", "--port", port)
+        page.evaluate("() => window.dispatchEvent(new Event('focus'))")
+        page.wait_for_selector("h1:has-text('The Roaming Choir')")
+        wait_for(page, ready="true", year="1992")
 
 
 def test_without_watch_the_page_asks_for_nothing_of_it(opened: Open, start: Start, choir: Copy) -> None:
-    with start("--geodata", str(choir.folder)) as server:
-        page = opened(address=server.address)
-        asked = page.evaluate("() => performance.getEntriesByType('resource').map(it => it.name)")
-        assert not [it for it in asked if "watch" in it]
+    server = start("--geodata", str(choir.folder))
+    page = opened(address=server.address)
+    asked = page.evaluate("() => performance.getEntriesByType('resource').map(it => it.name)")
+    assert not [it for it in asked if "watch" in it]
