@@ -1,17 +1,24 @@
 // The only script that Dash loads by itself: names the functions of wiring.py and window.atlas. Uses window.
 import { reduce } from "./client/events.mjs";
 import { openPage } from "./client/page.mjs";
-import { initial } from "./client/state.mjs";
+import { initial, onStage } from "./client/state.mjs";
 import { read } from "./client/url.mjs";
 
 let page = null;
 let waiting = []; // events that Dash has not yet given to the reducer; it may merge several calls into one
 let cause = "start";
+let latest = null; // the newest state there is
+let facts = null;
 
 function send(event, why) {
   waiting.push(event);
   cause = why;
   window.dash_clientside.set_props("events", { data: [...waiting] });
+}
+
+/** The state once everything that was sent has been worked off: keys can come faster than Dash calls back. */
+function foreseen() {
+  return latest && reduce(latest, waiting, facts);
 }
 
 const ready = new Promise((resolve) => { window.addEventListener("atlas-open", () => resolve(page.ready), { once: true }); }).then((it) => it);
@@ -20,11 +27,13 @@ window.dash_clientside = Object.assign(window.dash_clientside ?? {}, {
   atlas: {
     reduce(events, story, state, looks) {
       if (!page) {
-        page = openPage(story, looks, send);
+        facts = story;
+        page = openPage(story, looks, send, foreseen);
         window.dispatchEvent(new Event("atlas-open"));
       }
       const before = state ?? reduce(initial(story), [{ type: "set", state: read(window.location.search, story) }], story);
       const after = reduce(before, waiting.splice(0), story);
+      latest = after;
       return after === state ? window.dash_clientside.no_update : after;
     },
     show(state) {
@@ -39,8 +48,8 @@ window.atlas = {
   set: (partial) => send({ type: "set", state: partial }, "script"),
   play: () => send({ type: "play" }, "tick"),
   pause: () => send({ type: "pause" }, "tick"),
-  next: () => document.getElementById("next").click(),
-  previous: () => document.getElementById("previous").click(),
+  next: () => page.act(onStage(foreseen()) ? "forward" : "next-year"),
+  previous: () => page.act(onStage(foreseen()) ? "back" : "previous-year"),
   on: (name, listener) => (name === "change" ? page.listen(listener) : () => {}),
   locate(ref) {
     const spot = page?.locate(ref);

@@ -9,7 +9,7 @@ from tests.conftest import Copy
 
 FACTS = (
     "presence", "custody", "relocations", "attacks", "accounts", "claims", "context", "controversies", "checks",
-    "corrections",
+    "steps", "corrections",
 )  # fmt: skip
 ANYWHERE = 2_000_000_000
 """A precision that lets a place lie outside its country."""
@@ -77,6 +77,7 @@ def _open_ended(copy: Copy) -> None:
     copy.set("attacks.csv", "atk_bubbles", "date", "../1991-06-15")
     copy.set("attacks.csv", "atk_geese", "date", "1993-07~/..")
     copy.set("attacks.csv", "pol_search", "date", "1991/1994")
+    copy.set("steps.csv", "step_search", "year", "1991")
     copy.set("claims.csv", "clm_geese_1", "metric", "killed")
     copy.set("relocations.csv", "rel_second_boat", "date", "../1992-10")
     copy.set("relocations.csv", "rel_soloists", "date", "1993/..")

@@ -50,6 +50,7 @@ RENAMED = {
     "context": ("ctx_founded", "ctx_treaty"),
     "claims": ("clm_total", "clm_bubbles_1"),
     "controversies": ("con_pitch",),
+    "steps": ("step_mill", "step_foam"),
     "corrections": ("cor_1",),
     "presence": ("pop_mill_1990",),
     "custody": ("cus_mill",),

@@ -16,7 +16,7 @@ Row = dict[str, Any]
 
 CSV_TABLES = (
     "kinds", "presence", "custody", "relocations", "attacks", "accounts", "speakers", "claims", "context",
-    "controversies", "checks", "corrections", "sources",
+    "controversies", "checks", "steps", "corrections", "sources",
 )  # fmt: skip
 
 UNSHOWN = {"confidence", "coarsen_m", "schema_version"}
@@ -126,7 +126,8 @@ def _same(cell: Any, value: Any) -> bool:
     if cell is None or (isinstance(cell, str) and not cell.strip()):
         return value in (None, "", [])
     if isinstance(value, list):
-        return str(cell).split(";") == [str(it) for it in value]
+        members = str(cell).split(";")
+        return len(members) == len(value) and all(map(_same, members, value))
     if isinstance(value, int | float) or isinstance(cell, int | float):
         return value is not None and _number(cell) == _number(value)
     return bool(cell == value)

@@ -95,7 +95,7 @@ def test_every_table_but_the_story_can_be_taken_alone() -> None:
 
 
 def test_an_empty_table_is_no_problem_in_any_format(choir: Copy) -> None:
-    for table in ("presence", "relocations", "attacks", "accounts", "claims", "context", "checks", "corrections"):
+    for table in ("presence", "relocations", "attacks", "accounts", "claims", "context", "checks", "steps", "corrections"):
         header = choir.text(f"{table}.csv").split("\n")[0]
         choir.write(f"{table}.csv", f"{header}\n")
     empty = read_bundle(choir.folder, "attacks")

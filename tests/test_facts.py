@@ -144,6 +144,11 @@ IDS = {
         s_dpa_20230620 s_usccar_2016 s_usdos_20120505 s_stopfund_201204 s_habilian_20120501
         s_ncri_20120831 s_italy_2014 s_irandemokrati_2016
     """,
+    "steps": """
+        step_1981_conflict step_1981_exile step_1986_iraq step_1988_operation step_1999_both step_2003_disarmed
+        step_2004_protected step_2009_july step_2011_april step_2012_liberty step_2013_rockets step_2013_september
+        step_2015_october step_2016_albania step_2018_ashraf_3 step_2023_search step_2026_today
+    """,
     "corrections": " ".join(f"cor_2026_{n:02}" for n in range(1, 48)),
 }
 """Every id of a table, in the order of the file."""
@@ -223,7 +228,7 @@ def test_the_tables_have_the_recorded_number_of_rows() -> None:
     assert {table: len(rows(table)) for table in ("places", *CSV_TABLES)} == {
         "places": 33, "presence": 70, "custody": 11, "relocations": 42, "attacks": 21, "accounts": 84,
         "speakers": 33, "claims": 183, "context": 54, "controversies": 10, "checks": 36, "sources": 285,
-        "corrections": 47,
+        "corrections": 47, "steps": 17,
     }  # fmt: skip
 
 

@@ -19,11 +19,12 @@ TINY = ROOT / "data" / "tiny"
 GOLDEN = ROOT / "golden" / "payload.json"
 
 PARTS = """
-    schema story kinds places relocations attacks context controversies checks corrections ledger speakers sources
+    schema story kinds places relocations attacks context controversies checks steps corrections ledger speakers sources
     totals custodyOrder
     years before text
 """
 STORY = "id title subtitle version issued creator firstYear lastYear language licence licenceUrl citation defaultView"
+STEP = "id order year select view title text notes seconds sources"
 PLACE = """
     id name names otherNames kind role country adminArea lon lat precisionM opened closed drawnAt areaKm2
     areaNote positionNote note sources counts presence changes custody events
@@ -98,6 +99,7 @@ def test_every_record_has_the_agreed_keys(made: dict[str, Any]) -> None:
         SOURCE: first(made["sources"]),
         KIND: first(made["kinds"]),
         CORRECTION: first(payload(build_story(load(TINY)))["corrections"]),
+        STEP: first(payload(build_story(load(TINY)))["steps"]),
         YEAR: made["years"]["2013"],
         KILLED: made["years"]["2013"]["killed"],
     }

@@ -20,7 +20,7 @@ def test_the_tables_of_the_design_are_all_there() -> None:
     assert [table.file for table in TABLES.values()] == [
         "story.toml", "kinds.csv", "places.geojson", "presence.csv", "custody.csv", "relocations.csv", "attacks.csv",
         "accounts.csv", "speakers.csv", "claims.csv", "context.csv", "controversies.csv", "checks.csv",
-        "corrections.csv", "sources.csv",
+        "steps.csv", "corrections.csv", "sources.csv",
     ]  # fmt: skip
 
 

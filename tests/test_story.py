@@ -159,6 +159,7 @@ def test_what_rests_on_the_first_unhcr_report_of_2016(story: Story) -> None:
         "relocation:rel_2013_2016_alb",
         "context:ctx_2016_alb1900",
         "check:check_20",
+        "step:step_2016_albania",
     )
 
 
@@ -166,7 +167,7 @@ def test_every_kind_of_fact_rests_on_a_source(story: Story) -> None:
     kinds = {ref.partition(":")[0] for it in story.sources for ref in it.rests}
     assert kinds == {
         "place", "presence", "custody", "relocation", "attack", "account", "claim", "context", "controversy",
-        "check", "speaker", "correction",
+        "check", "step", "speaker", "correction",
     }  # fmt: skip
 
 

@@ -6,40 +6,49 @@ import { toggleDescriptions } from "./content_note.mjs";
 import { openCopying } from "./copying.mjs";
 import { nextEvent, nextYear, previousEvent, previousYear } from "./events.mjs";
 import { openHelp } from "./help.mjs";
+import { passKey } from "./host.mjs";
 import { actionFor } from "./keys.mjs";
 import { openSearch } from "./search_dialog.mjs";
 import { openSheet } from "./sheet.mjs";
 import { openSourceList } from "./source_list.mjs";
+import { onStage } from "./state.mjs";
 
 const PLAY = "M2 1L13 7L2 13Z";
 const PAUSE = "M2 1H5.5V13H2ZM8.5 1H12V13H8.5Z";
 
-/** @returns {{show: (state: object) => void}} */
-export function openControls(story, looks, t, send, stage) {
+/**
+ * @param {(event: object, cause: string) => void} send
+ * @param {() => object} foreseen the state once everything that was sent has been worked off: keys can be faster than the page
+ * @param {object} storyMap
+ * @param {object} stage what the keys do before an audience
+ * @returns {{show: (state: object) => void, act: (action: string) => void}}
+ */
+export function openControls(story, looks, t, send, foreseen, storyMap, stage) {
   let state = null;
   const help = openHelp(t);
   const search = openSearch(story, t, () => state);
   const cite = openCite(story);
   openCopying(t);
-  openSheet(stage);
+  openSheet(storyMap);
   openClaimDots(document.getElementById("detail"));
   openSourceList(document.getElementById("detail"), story, () => state);
   const year = (value) => value !== null && send({ type: "year", year: value }, "step");
   const select = (ref, cause = "select") => ref && send({ type: "select", ref }, cause);
   const actions = {
-    "next-year": () => year(nextYear(state, story)),
-    "previous-year": () => year(previousYear(state, story)),
+    ...stage.actions,
+    "next-year": () => year(nextYear(foreseen(), story)),
+    "previous-year": () => year(previousYear(foreseen(), story)),
     "first-year": () => year(story.story.firstYear),
     "last-year": () => year(story.story.lastYear),
-    "next-event": () => select(nextEvent(state, story), "step"),
-    "previous-event": () => select(previousEvent(state, story), "step"),
-    "play-pause": () => send({ type: state.playing ? "pause" : "play" }, "tick"),
+    "next-event": () => select(nextEvent(foreseen(), story), "step"),
+    "previous-event": () => select(previousEvent(foreseen(), story), "step"),
+    "play-pause": () => send({ type: foreseen().playing ? "pause" : "play" }, "tick"),
     close: () => close(),
     follow: () => send({ type: "follow" }, "follow"),
-    "zoom-in": () => stage.zoomBy(1),
-    "zoom-out": () => stage.zoomBy(-1),
+    "zoom-in": () => storyMap.zoomBy(1),
+    "zoom-out": () => storyMap.zoomBy(-1),
     theme: () => send({ type: "theme", value: nextTheme(state.theme) }, "theme"),
-    help: () => help(),
+    help: () => help(state.mode),
     search: () => {
       if (state.playing) send({ type: "pause" }, "tick");
       search();
@@ -50,7 +59,7 @@ export function openControls(story, looks, t, send, stage) {
   };
   const buttons = {
     next: "next-year", previous: "previous-year", play: "play-pause", follow: "follow", "zoom-in": "zoom-in", "zoom-out": "zoom-out",
-    theme: "theme", search: "search", help: "help", share: "share", cite: "cite", "cite-below": "cite", "cite-source": "cite-source",
+    theme: "theme", present: "present", search: "search", help: "help", share: "share", cite: "cite", "cite-below": "cite", "cite-source": "cite-source",
     "next-event": "next-event", "previous-event": "previous-event",
     "panel-close": "close", "panel-next": "next-event", "panel-previous": "previous-event",
   };
@@ -68,10 +77,10 @@ export function openControls(story, looks, t, send, stage) {
   });
   document.addEventListener("keydown", (event) => {
     if (document.querySelector("dialog[open]")) return;
-    const action = actionFor(event, state.mode, focusOf(event.target));
-    if (!action || !actions[action]) return;
-    event.preventDefault();
-    actions[action]();
+    if (onStage(foreseen()) && stage.pressed(event)) return event.preventDefault();
+    const action = actionFor(event, foreseen().mode, focusOf(event.target));
+    if (!action || !actions[action] || actions[action]() === false) return passKey(event, foreseen().mode);
+    return event.preventDefault();
   });
 
   /** What is cited stays on screen. */
@@ -94,7 +103,10 @@ export function openControls(story, looks, t, send, stage) {
     if (target.ref) select(target.ref);
     else year(target.year);
   });
-  return { show(next) { showButtons(next, state, t); state = next; } };
+  return {
+    show(next) { showButtons(next, state, t); state = next; },
+    act: (action) => actions[action](),
+  };
 }
 
 function showButtons(state, before, t) {

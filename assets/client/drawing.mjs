@@ -4,14 +4,16 @@ import { headPath, markPath } from "./scene/shapes.mjs";
 const SVG = "http://www.w3.org/2000/svg";
 const LAYERS = ["areas", "lines", "circles", "leaders", "marks", "movers", "labels"];
 
-/** Prepare a drawing in an element. @returns {(scene: object) => void} draws a scene */
+/** Prepare a drawing in an element. @returns {(scene: object, box?: {width: number, height: number}) => void} draws a scene; `box`: made as large as the element */
 export function openDrawing(element) {
   const svg = make("svg", { focusable: "false" });
   const layers = Object.fromEntries(LAYERS.map((name) => [name, svg.appendChild(make("g", { class: name }))]));
   element.replaceChildren(svg);
-  return (scene) => {
+  return (scene, box = null) => {
+    if (box) svg.setAttribute("viewBox", `0 0 ${px(box.width)} ${px(box.height)}`);
+    else svg.removeAttribute("viewBox");
     renew(layers.areas, scene.circles.filter(({ area }) => area), area);
-    renew(layers.lines, scene.lines.filter(({ points }) => points.length), line);
+    renew(layers.lines, scene.lines.filter(({ path }) => path), line);
     renew(layers.circles, [...scene.circles].reverse(), circle);
     renew(layers.leaders, [...scene.marks, ...scene.gathered].filter(({ leader }) => leader), leader);
     renew(layers.marks, [...scene.marks, ...scene.gathered], mark);
@@ -55,11 +57,11 @@ function area({ x, y, area: r }) {
   return [["circle", { class: "area", cx: px(x), cy: px(y), r: px(r) }]];
 }
 
-function line({ path, now, thin, dashed, head, selected }) {
+function line({ path, skipped, now, thin, dashed, head, selected }) {
   const name = ["line", now ? "now" : "earlier", thin && "thin", dashed && "dashed", selected && "selected"].filter(Boolean).join(" ");
   return [
     ...(now && !thin ? [["path", { class: "line-halo", d: path }]] : []),
-    ["path", { class: name, d: path }],
+    ["path", { class: name, d: path, "stroke-dashoffset": px(skipped) }],
     ...(head ? [["path", { class: `head${thin ? " thin" : ""}`, d: headPath(head.angle, thin ? 7 : 11), transform: `translate(${px(head.at[0])} ${px(head.at[1])})` }]] : []),
   ];
 }

@@ -1,6 +1,7 @@
 // The only way the state changes. Events carry values ("the year is 2012"), never steps ("one more"), and come as a list,
 // because Dash may merge several into one call. Pure.
-import { sameValue, thing, valid } from "./state.mjs";
+import { onStage, sameValue, thing, valid } from "./state.mjs";
+import { nearestStop, stopIn, stopsOf } from "./walk.mjs";
 
 /** Selections that belong to no year: they stay when the year changes. */
 const TIMELESS = ["place", "source", "page"];
@@ -12,11 +13,15 @@ const EVENTS = {
   play: (state, event, story) => startPlaying(state, story),
   pause: (state) => paused(state),
   tick,
+  stop: (state, { index }, story) => goTo(state, index, story),
+  advance: (state, { index }, story) => (state.playing ? goTo(state, index, story) : state),
+  curtain: (state, event, story) => set(state, { state: { curtain: event.value } }, story),
   theme: (state, event, story) => set(state, { state: { theme: event.value } }, story),
   lang: (state, event, story) => set(state, { state: { lang: event.value } }, story),
   mode: (state, event, story) => set(state, { state: { mode: event.value } }, story),
   speed: (state, event, story) => set(state, { state: { speed: event.value } }, story),
   view: (state, event, story) => set(state, { state: { view: event.view } }, story),
+  join: (state, { shared }, story) => ({ ...state, ...valid(shared, story) }),
   follow: (state, event, story) => set(state, { state: { follow: true } }, story),
   set,
 };
@@ -81,14 +86,19 @@ export function previousYear(state, story) {
 function changeYear(state, year, story) {
   if (year === state.year) return state;
   const kept = TIMELESS.includes(thing(state.select, story)?.kind) ? state.select : null;
-  return { ...state, year, select: kept };
+  return { ...state, year, select: kept, step: null };
 }
 
 function changeSelection(state, select, story) {
   const runs = thing(select, story)?.row.years ?? [];
   // a movement over several years is selected in the year at hand, if that is one of them
   const year = runs.includes(state.year) ? state.year : yearOf(select, story) ?? openYear(select, state, story);
-  return { ...state, select, year: year ?? state.year };
+  return changed(state, { select, year: year ?? state.year });
+}
+
+// who leaves the year of a stop is beside the walk; what else there is in that year may be looked at meanwhile
+function changed(state, { select, year }) {
+  return { ...state, select, year, step: year === state.year ? state.step : null };
 }
 
 // a place that is not open yet would leave the map empty: then the year in which it opens
@@ -107,8 +117,25 @@ function changeView(state, view, follow) {
 }
 
 function startPlaying(state, story) {
-  const from = state.year === story.story.lastYear ? changeYear(state, story.story.firstYear, story) : state;
-  return { ...from, playing: true };
+  return { ...fromStart(state, story), playing: true };
+}
+
+// at the very end playing means from the start
+function fromStart(state, story) {
+  if (onStage(state)) {
+    const stops = stopsOf(story, state.walk);
+    const last = stops.at(-1);
+    return last && state.year === last.year && state.select === last.select ? goTo(state, 0, story) : state;
+  }
+  return state.year === story.story.lastYear ? changeYear(state, story.story.firstYear, story) : state;
+}
+
+/** A stop of the walk: its year, its selection, and the camera left to it. A stop that is not there changes nothing. */
+function goTo(state, index, story) {
+  const stop = stopsOf(story, state.walk)[index];
+  if (!stop) return state;
+  const { year, select } = stop;
+  return { ...state, year, select, step: state.walk === "steps" ? index + 1 : null, follow: true, view: null };
 }
 
 // a tick that comes late, after the visitor has paused or gone elsewhere, must not carry the year away
@@ -120,13 +147,32 @@ function tick(state, { year }, story) {
 
 // first the year, then the selection, which may move it: a dated thing is always shown in a year of its own
 function set(state, event, story) {
-  const { year, select, view, follow, playing, ...plain } = valid(event.state, story);
-  let next = { ...state, ...plain };
+  const { year, select, view, follow, playing, step, ...plain } = valid(event.state, story);
+  let next = enter({ ...state, ...plain }, state, { year, select, step }, story);
   if (year !== undefined) next = changeYear(paused(next), year, story);
   if (select !== undefined) next = changeSelection(paused(next), select, story);
+  next = onItsStop(next, { year, select }, story);
   next = changeView(next, view, follow);
   if (playing === undefined) return next;
   return playing ? startPlaying(next, story) : paused(next);
+}
+
+// on stage one stands at a stop: the one that is asked for; else, when coming on, the one that is nearest
+function enter(next, before, { year, select, step }, story) {
+  if (!onStage(next)) return step === undefined ? next : { ...next, step };
+  if (step != null) return next.walk === "steps" ? goTo(next, step - 1, story) : next;
+  const cleared = step === null ? { ...next, step: null } : next;
+  const comes = !onStage(before) || next.walk !== before.walk;
+  if (!comes || year !== undefined || select !== undefined) return cleared;
+  if (next.walk === "steps" && next.step !== null) return goTo(next, next.step - 1, story);
+  return goTo(next, nearestStop(next.year, story, next.walk), story);
+}
+
+// a year or a selection that a stop has is that stop
+function onItsStop(state, { year, select }, story) {
+  if (!onStage(state) || state.walk !== "steps" || state.step !== null || (year === undefined && select === undefined)) return state;
+  const index = stopIn(state.year, select === undefined ? undefined : state.select, story, "steps");
+  return index < 0 ? state : goTo(state, index, story);
 }
 
 function paused(state) {

@@ -1,14 +1,16 @@
 // The table of keys, shown by `?`. Uses document.
 import { KEYS } from "./keys.mjs";
+import { onStage } from "./state.mjs";
 
-/** @returns {() => void} opens the dialog */
+/** @returns {(mode: string) => void} opens the dialog with the keys of a mode */
 export function openHelp(t) {
   const dialog = document.body.appendChild(document.createElement("dialog"));
   dialog.setAttribute("aria-labelledby", "keys-title");
-  return () => {
-    const title = Object.assign(document.createElement("h2"), { id: "keys-title", textContent: t("keys.title") });
+  return (mode) => {
+    const title = Object.assign(document.createElement("h2"), { id: "keys-title", textContent: t(onStage({ mode }) ? "keys.stage" : "keys.title") });
     const table = document.createElement("table");
-    for (const { keys, text } of KEYS) {
+    dialog.className = onStage({ mode }) ? "keys large" : "keys";
+    for (const { keys, text } of KEYS.filter(({ modes }) => modes.includes(mode))) {
       const row = table.insertRow();
       const head = row.appendChild(document.createElement("th"));
       head.scope = "row";

@@ -1,4 +1,9 @@
 // The keys, as one table: it decides what a key does, and the help is made of it. A key is one line. Pure.
+import { STAGES as STAGE } from "./state.mjs";
+
+const EXPLORE = ["explore", "embed"];
+/** In the table: any figure from 0 to 9. */
+export const FIGURES = "0–9";
 
 /**
  * `keys` as in KeyboardEvent.key, letters in lower case, any of which does `action` in `modes`; `also` does the same
@@ -6,21 +11,42 @@
  * The slider has arrows, Home and End of its own, and so moves by years too.
  */
 export const KEYS = [
-  { keys: ["ArrowRight"], modes: ["explore", "embed"], action: "next-year", text: "keys.next_year" },
-  { keys: ["ArrowLeft"], modes: ["explore", "embed"], action: "previous-year", text: "keys.previous_year" },
-  { keys: ["Shift+ArrowRight", "."], modes: ["explore", "embed"], action: "next-event", text: "keys.next_event" },
-  { keys: ["Shift+ArrowLeft", ","], modes: ["explore", "embed"], action: "previous-event", text: "keys.previous_event" },
-  { keys: [" "], modes: ["explore", "embed"], action: "play-pause", text: "keys.play_pause", once: true },
-  { keys: ["Home"], modes: ["explore", "embed"], action: "first-year", text: "keys.first_year" },
-  { keys: ["End"], modes: ["explore", "embed"], action: "last-year", text: "keys.last_year" },
-  { keys: ["Escape"], modes: ["explore", "embed"], action: "close", text: "keys.close_selection", once: true },
-  { keys: ["f"], modes: ["explore", "embed"], action: "follow", text: "keys.follow", once: true },
-  { keys: ["+"], also: ["="], modes: ["explore", "embed"], action: "zoom-in", text: "keys.zoom_in" },
-  { keys: ["-"], also: ["_"], modes: ["explore", "embed"], action: "zoom-out", text: "keys.zoom_out" },
-  { keys: ["t"], modes: ["explore", "embed"], action: "theme", text: "keys.theme", once: true },
-  { keys: ["c"], modes: ["explore", "embed"], action: "cite", text: "keys.cite", once: true },
-  { keys: ["/"], modes: ["explore", "embed"], action: "search", text: "keys.search", once: true },
-  { keys: ["?"], also: ["؟"], modes: ["explore", "embed"], action: "help", text: "keys.help", once: true },
+  { keys: ["ArrowRight"], modes: EXPLORE, action: "next-year", text: "keys.next_year" },
+  { keys: ["ArrowLeft"], modes: EXPLORE, action: "previous-year", text: "keys.previous_year" },
+  { keys: ["Shift+ArrowRight", "."], modes: EXPLORE, action: "next-event", text: "keys.next_event" },
+  { keys: ["Shift+ArrowLeft", ","], modes: EXPLORE, action: "previous-event", text: "keys.previous_event" },
+  { keys: [" "], modes: EXPLORE, action: "play-pause", text: "keys.play_pause", once: true },
+  { keys: ["Home"], modes: EXPLORE, action: "first-year", text: "keys.first_year" },
+  { keys: ["End"], modes: EXPLORE, action: "last-year", text: "keys.last_year" },
+  { keys: ["Escape"], modes: EXPLORE, action: "close", text: "keys.close_selection", once: true },
+  { keys: ["f"], modes: EXPLORE, action: "follow", text: "keys.follow", once: true },
+  { keys: ["+"], also: ["="], modes: EXPLORE, action: "zoom-in", text: "keys.zoom_in" },
+  { keys: ["-"], also: ["_"], modes: EXPLORE, action: "zoom-out", text: "keys.zoom_out" },
+  { keys: ["t"], modes: EXPLORE, action: "theme", text: "keys.theme", once: true },
+  { keys: ["c"], modes: EXPLORE, action: "cite", text: "keys.cite", once: true },
+  { keys: ["/"], modes: EXPLORE, action: "search", text: "keys.search", once: true },
+  { keys: ["p"], modes: ["explore"], action: "present", text: "keys.present", once: true },
+  { keys: ["?"], also: ["؟"], modes: EXPLORE, action: "help", text: "keys.help", once: true },
+
+  { keys: ["ArrowRight", "ArrowDown", "PageDown", " ", "Enter", "n"], modes: STAGE, action: "forward", text: "keys.forward" },
+  { keys: ["ArrowLeft", "ArrowUp", "PageUp", "Backspace", "p"], also: ["Shift+ ", "Shift+Enter"], modes: STAGE, action: "back", text: "keys.back" },
+  { keys: ["Home"], modes: STAGE, action: "first-stop", text: "keys.first_stop" },
+  { keys: ["End"], modes: STAGE, action: "last-stop", text: "keys.last_stop" },
+  { keys: [FIGURES], modes: STAGE, action: "figure", text: "keys.figure" },
+  { keys: ["g"], modes: STAGE, action: "stops", text: "keys.stops", once: true },
+  { keys: ["k"], modes: STAGE, action: "play-pause", text: "keys.play_pause", once: true },
+  { keys: ["f"], modes: STAGE, action: "fullscreen", text: "keys.fullscreen", once: true },
+  { keys: ["b", "."], modes: STAGE, action: "black", text: "keys.black", once: true },
+  { keys: ["w", ","], modes: STAGE, action: "white", text: "keys.white", once: true },
+  { keys: ["s"], modes: STAGE, action: "speaker", text: "keys.speaker", once: true },
+  { keys: ["l"], modes: STAGE, action: "light", text: "keys.light", once: true },
+  { keys: ["z"], modes: STAGE, action: "zoom-selected", text: "keys.zoom_selected", once: true },
+  { keys: ["+"], also: ["="], modes: STAGE, action: "zoom-in", text: "keys.zoom_in" },
+  { keys: ["-"], also: ["_"], modes: STAGE, action: "zoom-out", text: "keys.zoom_out" },
+  { keys: ["t"], modes: STAGE, action: "theme", text: "keys.theme", once: true },
+  { keys: ["Tab"], also: ["Shift+Tab"], modes: ["present"], action: "nothing", text: "keys.tab" },
+  { keys: ["Escape"], modes: STAGE, action: "out", text: "keys.out", once: true },
+  { keys: ["?"], also: ["؟"], modes: STAGE, action: "help", text: "keys.help", once: true },
 ];
 
 const ARROWS = ["ArrowRight", "ArrowLeft", "ArrowUp", "ArrowDown"];
@@ -65,6 +91,7 @@ function kindOf({ tag, type, editable, roving }) {
 // shift counts only with keys that write nothing: "?" and "+" are typed with it on some keyboards and without on others
 function pressedKey({ key, code, shiftKey }) {
   const name = String(key ?? "");
+  if (/^[0-9]$/.test(name)) return FIGURES;
   if (name.length > 1 || name === " ") return shiftKey ? `Shift+${name}` : name;
   // on a keyboard of another script the letter is told by its place
   const letter = /^Key([A-Z])$/.exec(code ?? "");

@@ -15,7 +15,7 @@ export function mapOf(graph) {
 /**
  * Take the map of a graph in hand.
  * @param {object} map from `mapOf`
- * @param {{onMove: () => void, onTaken: () => void, onRest: () => void, onPoint: (point: {x: number, y: number}) => void, onHover: (point: {x: number, y: number}|null) => void,
+ * @param {{onMove: () => void, onTaken: () => void, onRest: () => void, onIdle: () => void, onPoint: (point: {x: number, y: number}) => void, onHover: (point: {x: number, y: number}|null) => void,
  *   onLost: () => void}} told  `onTaken` when the visitor, not the program, moves the map
  */
 export function openMap(map, told) {
@@ -36,6 +36,10 @@ export function openMap(map, told) {
   map.on("wheel", told.onTaken);
   map.on("click", (event) => told.onPoint(event.point));
   map.on("mousemove", (event) => told.onHover(event.point));
+  map.on("idle", told.onIdle);
+  let lost = false; // without its drawing context a map cannot fly, but it can be put somewhere
+  map.on("webglcontextlost", () => { lost = true; });
+  map.on("webglcontextrestored", () => { lost = false; told.onRest(); });
   map.on("mouseout", () => told.onHover(null));
   return {
     project: (lon, lat) => {
@@ -46,10 +50,13 @@ export function openMap(map, told) {
     camera: () => ({ lon: map.getCenter().lng, lat: map.getCenter().lat, zoom: map.getZoom() }),
     zoom: () => map.getZoom(),
     box: () => canvas.getBoundingClientRect(),
+    lost: () => lost,
+    draggable: (on) => map.dragPan[on ? "enable" : "disable"](),
     moving: () => map.isMoving(),
     loaded: () => map.loaded(),
     jump: ({ lon, lat, zoom }) => map.jumpTo({ center: [lon, lat], zoom }),
     fly: ({ lon, lat, zoom }, milliseconds) => map.easeTo({ center: [lon, lat], zoom, duration: milliseconds, essential: true, easing: eased }),
+    arc: ({ lon, lat, zoom }, milliseconds) => map.flyTo({ center: [lon, lat], zoom, duration: milliseconds, essential: true, easing: eased }),
     zoomBy: (steps, milliseconds) => map.easeTo({ zoom: map.getZoom() + steps, duration: milliseconds, essential: true }),
     stop: () => map.stop(),
     resize: () => map.resize(),

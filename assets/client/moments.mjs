@@ -1,4 +1,6 @@
-// How far a year has run on the map: playback, the replay after a step, or rest. Uses performance.
+// How far a year has run on the map: playback, the replay after a step, the way from stop to stop, or rest. Uses performance.
+import { journey } from "./present/journey.mjs";
+import { onStage } from "./state.mjs";
 import { createTimeline } from "./timeline.mjs";
 
 const REPLAY = 2400; // ms in which a year's relocations travel after a step to it
@@ -9,11 +11,13 @@ const REPLAY = 2400; // ms in which a year's relocations travel after a step to 
  * @param {(event: object, cause: string) => void} send
  * @param {(year: number, fraction: number|null) => void} onMoment told how far the year has run; null at rest
  * @returns {{show: (before: object|null, state: object) => void, frame: (now: number) => boolean, present: () => object|null}}
- *   `frame` moves on and says whether more frames are wanted; `present` is the moment for `scene`
+ *   `frame` moves on and says whether more frames are wanted; `present` is the moment for `scene`, with the year that
+ *   passes; `left` is for how many milliseconds things will move
  */
 export function openMoments(story, still, send, onMoment) {
   let moment = null;
   let replayFrom = null;
+  let way = null; // on stage: {from: when it began, journey}
   const timeline = createTimeline({
     firstYear: story.story.firstYear,
     lastYear: story.story.lastYear,
@@ -24,6 +28,8 @@ export function openMoments(story, still, send, onMoment) {
   });
 
   function show(before, state) {
+    if (onStage(state)) return walk(before, state);
+    if (way) [way, moment] = [null, null];
     timeline.speed(state.speed);
     // after a pause it goes on where it was, unless the visitor has gone elsewhere
     const paused = timeline.moment.year === state.year ? timeline.moment.fraction : 0;
@@ -33,6 +39,20 @@ export function openMoments(story, still, send, onMoment) {
     const selected = before?.select !== state.select;
     // pausing holds the moment; going anywhere else, or selecting something, shows the whole year again
     if (!state.playing && (stepped || (moment?.arriving && selected))) rest(state, stepped && before && !before.playing);
+  }
+
+  /** From stop to stop the years in between pass; a new stop on the way is gone to from where one has come to. */
+  function walk(before, state) {
+    if (timeline.playing) timeline.pause();
+    const moved = before && onStage(before) && (before.year !== state.year || before.select !== state.select || before.step !== state.step);
+    if (before && onStage(before) && !moved) return;
+    const stands = way ? moment.year + moment.fraction : (before?.year ?? state.year) + 1;
+    way = null;
+    if (!moved || still.matches || state.mode === "speaker") return rest(state, false);
+    if (stands === state.year + 1) return rest(state, state.select?.startsWith("relocation:"));
+    replayFrom = null;
+    way = { from: performance.now(), journey: journey(stands, state.year, (year) => story.years[year].seconds) };
+    moment = { ...way.journey.at(0), arriving: true };
   }
 
   /** The whole year is shown at once; after a step its relocations travel meanwhile. */
@@ -50,8 +70,24 @@ export function openMoments(story, still, send, onMoment) {
       moment = fraction < 1 ? { fraction, arriving: false } : null;
       if (fraction >= 1) replayFrom = null;
     }
-    return timeline.playing || replayFrom !== null;
+    if (way) {
+      const { time, at } = way.journey;
+      const there = at(now - way.from);
+      onMoment(there.year, there.fraction);
+      moment = { ...there, arriving: true };
+      if (now - way.from >= time) {
+        way = null;
+        moment = null;
+        onMoment(there.year, null);
+      }
+    }
+    return timeline.playing || replayFrom !== null || way !== null;
   }
 
-  return { show, frame, present: () => moment };
+  function left() {
+    if (way) return Math.max(0, way.from + way.journey.time - performance.now());
+    return replayFrom === null ? 0 : Math.max(0, replayFrom + REPLAY - performance.now());
+  }
+
+  return { show, frame, left, present: () => moment };
 }

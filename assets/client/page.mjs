@@ -11,21 +11,27 @@ import { hasYear, panel } from "./panel/index.mjs";
 import { reader } from "./panel/reader.mjs";
 import { render } from "./render.mjs";
 import { openNavigation } from "./navigation.mjs";
+import { reduce } from "./events.mjs";
+import { openHost } from "./host.mjs";
+import { openCaption } from "./present/caption.mjs";
+import { openStage } from "./present/stage.mjs";
+import { openStoryMap } from "./story_map.mjs";
 import { sourceChoice } from "./source_list.mjs";
-import { openStage } from "./stage.mjs";
 import { openTime } from "./time.mjs";
 import { words } from "./text.mjs";
 import { yearSentence } from "./sentence.mjs";
-import { published } from "./state.mjs";
+import { onStage, published } from "./state.mjs";
+import { nextStop } from "./walk.mjs";
 import { restore } from "./url.mjs";
 
 /**
  * @param {object} story the payload
  * @param {object} looks style detail, chart figures, towns
  * @param {(event: object, cause: string) => void} send gives an event to the reducer
+ * @param {() => object} foreseen the state once all of them are worked off
  * @returns {object} `show(state, cause)` and what window.atlas is made of
  */
-export function openPage(story, looks, send) {
+export function openPage(story, looks, send, foreseen) {
   const t = words(story, story.story.language);
   const listeners = new Set();
   const address = openAddress(story, (search) => send({ type: "set", state: restore(search, story) }, "address"));
@@ -33,13 +39,19 @@ export function openPage(story, looks, send) {
     scrub: (year) => send({ type: "year", year }, "scrub"),
     step: (year) => send({ type: "year", year }, "step"),
   });
-  const stage = openStage(story, looks, t, send, time.moment);
-  const controls = openControls(story, looks, t, send, stage);
+  const caption = openCaption(story, t);
+  const storyMap = openStoryMap(story, looks, t, send, (year, fraction) => {
+    time.moment(year, fraction);
+    caption.moment(year);
+  });
+  const stage = openStage(story, t, send, foreseen, storyMap, caption);
+  const controls = openControls(story, looks, t, send, foreseen, storyMap, stage);
+  const host = openHost(story, send, { act: controls.act, state: () => published(shown, story) });
   setFacts(story, looks, t);
   const markPage = openNavigation(story, t);
   const places = keepPlace();
   const land = openLanding();
-  let shown = null;
+  let [shown, read] = [null, null];
 
   function show(state, cause) {
     const before = shown;
@@ -52,21 +64,29 @@ export function openPage(story, looks, send) {
     time.show(state);
     controls.show(state);
     markPage(state);
-    showPanel(state, before, story, looks);
+    if (!onStage(state)) {
+      showPanel(state, read, story, looks);
+      read = state;
+    }
     if (turned && cause === "address") places.back(state);
     else if (turned) land();
+    const drawn = state.mode === "speaker" ? comingUp(state, story) : state;
+    caption.show(drawn);
+    storyMap.show(drawn, cause);
     stage.show(state, cause);
     if (before) address.write(before, state, cause);
     speak(state, before, story, t);
     const told = published(state, story);
+    host.show(told, before);
     if (before) listeners.forEach((listener) => listener(told));
   }
 
   return {
     show,
     state: () => published(shown, story),
-    locate: stage.locate,
-    ready: stage.ready,
+    act: controls.act,
+    locate: storyMap.locate,
+    ready: storyMap.ready,
     listen: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -74,12 +94,21 @@ export function openPage(story, looks, send) {
   };
 }
 
-function setAttributes({ year, mode, select, playing, theme }) {
+/** What the speaker's window draws: the stop that comes next, as it will stand on stage. */
+function comingUp(state, story) {
+  const next = nextStop(state, story);
+  return next === null ? state : reduce(state, [{ type: "stop", index: next }], story);
+}
+
+function setAttributes({ year, mode, select, playing, theme, step, walk, hide }) {
   const { dataset } = document.documentElement;
   dataset.year = year;
   dataset.mode = mode;
   dataset.selected = select ?? "";
   dataset.playing = playing;
+  dataset.hide = hide.join(" ");
+  if (onStage({ mode }) && walk === "steps" && step !== null) dataset.step = step;
+  else delete dataset.step;
   if (theme === "auto") delete dataset.theme; // the system decides, by media query
   else dataset.theme = theme;
 }

@@ -2,15 +2,15 @@
 
 const STATES = ["peek", "half", "full"];
 
-/** @param {{wake: () => void}} stage the map, which must know how much of it is covered */
-export function openSheet(stage) {
+/** @param {{wake: () => void}} storyMap the map, which must know how much of it is covered */
+export function openSheet(storyMap) {
   const panel = document.getElementById("panel");
   const handle = document.getElementById("sheet");
   let [start, moved] = [null, false];
   const set = (state) => {
     panel.dataset.sheet = state;
     handle.setAttribute("aria-expanded", String(state !== "peek"));
-    stage.wake();
+    storyMap.wake();
   };
   set("half");
   handle.addEventListener("pointerdown", (event) => {

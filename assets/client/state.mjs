@@ -1,11 +1,12 @@
 // What the visitor chose, and nothing else: the one thing that changes while the page is open. Facts are in the story,
 // looks in the theme. Only `reduce` in events.mjs makes a new state. Pure.
+import { stepCount, usualWalk, WALKS } from "./walk.mjs";
 
 /**
  * @typedef {Object} State
  * @property {number} year        the year shown, a whole number within the story
  * @property {string|null} select what is selected, as "attack:ID", "place:ID" …; null shows the year
- * @property {"explore"|"present"|"embed"} mode
+ * @property {"explore"|"present"|"embed"|"speaker"} mode "speaker" is the window that only the speaker sees
  * @property {string} lang        a language the story has texts in
  * @property {"light"|"dark"|"auto"} theme
  * @property {boolean} playing    whether playback runs
@@ -13,15 +14,23 @@
  * @property {boolean} follow     whether the camera frames the year by itself
  * @property {number[]|null} view where the visitor put the map: [latitude, longitude, zoom]; null while following
  * @property {string[]} hide      parts of the page left out, in the order of PARTS
- * @property {number|null} step   stop of the walk, counted from 1; null outside the walk
+ * @property {number|null} step   stop of the story's own walk, counted from 1; null outside it
+ * @property {"steps"|"years"|"events"} walk  what "forward" leads to on stage
+ * @property {boolean} loop       whether the walk starts over when it goes by itself
+ * @property {number} idle        seconds after which a walk that somebody stopped goes on by itself; 0 for never
+ * @property {"black"|"white"|null} curtain  what covers the stage
  *
  * @typedef {Object} Story  the payload as the server sends it; read only
  */
 
-export const MODES = ["explore", "present", "embed"];
+export const MODES = ["explore", "present", "embed", "speaker"];
 export const THEMES = ["light", "dark", "auto"];
 /** Parts of the page that `hide` may name. The source line and the link to the full page are not among them. */
-export const PARTS = ["title", "panel", "time", "chart", "chronology", "legend", "theme", "share", "follow"];
+export const PARTS = ["title", "panel", "time", "chart", "chronology", "legend", "theme", "share", "follow", "caption"];
+/** Modes in which "forward" and "back" walk from stop to stop. */
+export const STAGES = ["present", "speaker"];
+export const CURTAINS = [null, "black", "white"];
+export const LONGEST_IDLE = 3600; // seconds
 export const SLOWEST = 0.25;
 export const FASTEST = 4;
 
@@ -57,6 +66,10 @@ const FIELDS = {
   view: { initial: () => null, clean: cleanView },
   hide: { initial: () => [], clean: (value) => (Array.isArray(value) ? PARTS.filter((part) => value.includes(part)) : undefined) },
   step: { initial: () => null, clean: cleanStep },
+  walk: { initial: usualWalk, clean: (value, story) => (WALKS.includes(value) && (value !== "steps" || stepCount(story)) ? value : undefined) },
+  loop: { initial: () => false, clean: onOrOff },
+  idle: { initial: () => 0, clean: (value) => (within(value, 0, LONGEST_IDLE) ? value : undefined) },
+  curtain: { initial: () => null, clean: oneOf(CURTAINS) },
 };
 
 /** The state a visitor meets who asks for nothing. @param {Story} story @returns {State} */
@@ -81,9 +94,14 @@ export function published(state, story) {
     ...state,
     view: state.view && [...state.view],
     hide: [...state.hide],
-    step: state.mode === "present" ? state.step : null,
+    step: onStage(state) && state.walk === "steps" ? state.step : null,
     steps: stepCount(story),
   };
+}
+
+/** Whether the state is one of a walk before an audience. */
+export function onStage({ mode }) {
+  return STAGES.includes(mode);
 }
 
 /** What a reference like "attack:atk_2013_09_01" names: {kind, id, row}; null if there is no such thing. */
@@ -100,10 +118,6 @@ export function thing(ref, story) {
 export function sameValue(one, other) {
   if (!Array.isArray(one) || !Array.isArray(other)) return Object.is(one, other);
   return one.length === other.length && one.every((value, index) => Object.is(value, other[index]));
-}
-
-function stepCount(story) {
-  return Object.keys(story.steps ?? {}).length;
 }
 
 function cleanYear(value, story) {

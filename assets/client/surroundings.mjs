@@ -3,10 +3,15 @@
 /** Boxes of the controls that stand on the map, in the map's pixels. */
 export function coveredBoxes(area) {
   const from = area.getBoundingClientRect();
-  return [...area.querySelectorAll(".map-buttons, .legend, .attribution")]
+  return [...area.querySelectorAll(".map-buttons, .legend, .attribution, #caption")]
     .map((control) => control.getBoundingClientRect())
     .filter(({ width }) => width > 0)
     .map((box) => ({ left: box.left - from.left, top: box.top - from.top, right: box.right - from.left, bottom: box.bottom - from.top }));
+}
+
+/** How much of the map the caption covers from below, in px: it does so on stage. */
+export function captionHeight() {
+  return document.getElementById("caption").offsetHeight;
 }
 
 /** How much of the map the panel covers from below, in px: it does so on phones. */

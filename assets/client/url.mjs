@@ -1,5 +1,5 @@
 // The address as the state's shadow: what is in it, how it is read and written, when it makes a history entry. Pure.
-import { initial, valid } from "./state.mjs";
+import { initial, onStage, valid } from "./state.mjs";
 
 /** Steps closer together than this, in milliseconds, share one history entry. */
 export const BURST = 1000;
@@ -12,10 +12,13 @@ export const PARAMETERS = [
   { name: "year", field: "year", read: wholeNumber, write: String, restored: true },
   { name: "select", field: "select", read: (text) => text, write: (ref) => ref ?? "", restored: true },
   { name: "mode", field: "mode", read: (text) => text, write: String, restored: true },
-  { name: "step", field: "step", read: wholeNumber, write: (step, state) => (state.mode === "present" && step ? String(step) : ""), restored: true },
+  { name: "step", field: "step", read: wholeNumber, write: (step, state) => (onStage(state) && state.walk === "steps" && step ? String(step) : ""), restored: true },
+  { name: "walk", field: "walk", read: (text) => text, write: String, restored: true },
   { name: "lang", field: "lang", read: (text) => text, write: String },
   { name: "theme", field: "theme", read: (text) => text, write: String },
   { name: "play", field: "playing", read: (text) => ({ 1: true, 0: false })[text], write: (playing) => (playing ? "1" : "0") },
+  { name: "loop", field: "loop", read: (text) => ({ 1: true, 0: false })[text], write: (loop) => (loop ? "1" : "0") },
+  { name: "idle", field: "idle", read: plainNumber, write: String },
   { name: "speed", field: "speed", read: plainNumber, write: String },
   { name: "hide", field: "hide", read: (text) => text.split(","), write: (parts) => parts.join(",") },
   { name: "view", field: "view", read: (text) => text.split(",").map(plainNumber), write: writeView, restored: true },
@@ -45,8 +48,11 @@ export function write(state, story) {
  * and view, with the defaults for what it leaves out. Playback never starts by going back.
  */
 export function restore(search, story) {
-  const asked = { ...initial(story), ...read(search, story) };
-  const restored = Object.fromEntries(PARAMETERS.filter((line) => line.restored).map(({ field }) => [field, asked[field]]));
+  const given = read(search, story);
+  const asked = { ...initial(story), ...given };
+  // an address that names a stop and no year means the year of the stop, not the first one
+  const led = onStage(asked) && asked.step !== null ? ["year", "select"].filter((field) => given[field] === undefined) : [];
+  const restored = Object.fromEntries(PARAMETERS.filter((line) => line.restored && !led.includes(line.field)).map(({ field }) => [field, asked[field]]));
   return { ...restored, playing: false };
 }
 
@@ -63,7 +69,9 @@ export function restore(search, story) {
 export function historyMove(before, after, cause, now, lastStepAt) {
   if (cause === "address" || before.mode === "embed" || after.mode === "embed") return "none";
   if (PARAMETERS.every(({ field, write: text }) => text(before[field], before) === text(after[field], after))) return "none";
+  if (onStage(before) && onStage(after)) return "replace"; // one entry for the whole walk: Back leads off the stage
   const selected = before.select !== after.select;
+  if (before.mode !== after.mode && cause === "mode") return "push";
   if (cause === "step" && (selected || before.year !== after.year)) {
     return Number.isFinite(lastStepAt) && now - lastStepAt < BURST ? "replace" : "push";
   }

@@ -24,7 +24,7 @@ from ashraf_atlas.years import add_up, in_date_order, number_of, years
 
 TABLES = (
     "places", "presence", "custody", "relocations", "attacks", "accounts", "speakers", "claims", "context",
-    "controversies", "checks", "corrections", "sources",
+    "controversies", "checks", "steps", "corrections", "sources",
 )  # fmt: skip
 
 
@@ -51,6 +51,7 @@ def build_story(tables: Tables) -> Story:
         context=context,
         controversies=tuple(records.made(Controversy, row) for row in rows["controversies"]),
         checks=checks,
+        steps=tuple(sorted(map(records.step, rows["steps"]), key=lambda it: it.order)),
         ledger=ledger(places, relocations, attacks, span),
         corrections=_newest_first(map(records.correction, rows["corrections"])),
         speakers=speakers,

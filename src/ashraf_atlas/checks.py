@@ -11,6 +11,7 @@ from ashraf_atlas.lifetimes import lives, openings, years
 from ashraf_atlas.problems import Problem
 from ashraf_atlas.schema import TABLES
 from ashraf_atlas.vocabularies import COUNTS, FORMS, STORY
+from ashraf_atlas.walk import walk
 
 Rule = Callable[[Draft], Iterator[Problem]]
 
@@ -172,14 +173,21 @@ def labels(draft: Draft) -> Iterator[Problem]:
 
 
 def view(draft: Draft) -> Iterator[Problem]:
-    """The map starts somewhere on the globe."""
+    """The map starts, and stops of the walk stand, somewhere on the globe."""
     for story in draft.of("story"):
-        numbers = [float(it) for it in story.ids("default_view")]
-        limits = (90, 180, HIGHEST_ZOOM)
-        right = len(numbers) == len(limits) and all(abs(it) <= limit for it, limit in zip(numbers, limits, strict=True))
-        if numbers and not (right and numbers[-1] >= 0):
+        if not _is_view(story.ids("default_view")):
             row = Row(story.file, draft.sheets["story"].where("default_view"), story.cells)
             yield row.problem("default_view", "not a view of the map", "write [latitude, longitude, zoom]")
+    for step in draft.of("steps"):
+        if not _is_view(step.ids("view")):
+            yield step.problem("view", "not a view of the map", "write latitude;longitude;zoom, or leave it empty")
+
+
+def _is_view(numbers: Sequence[str]) -> bool:
+    limits = (90, 180, HIGHEST_ZOOM)
+    values = [float(it) for it in numbers]
+    near = len(values) == len(limits) and all(abs(it) <= limit for it, limit in zip(values, limits, strict=True))
+    return not values or (near and values[-1] >= 0)
 
 
 RULES: tuple[Rule, ...] = (
@@ -193,6 +201,7 @@ RULES: tuple[Rule, ...] = (
     checked_sums,
     labels,
     view,
+    walk,
     years,
     openings,
     lives,

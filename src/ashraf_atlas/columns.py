@@ -96,6 +96,7 @@ KINDS = {
     "claim": "claims",
     "account": "accounts",
     "speaker": "speakers",
+    "step": "steps",
 }
 """The word in front of the colon of a `ref`, and the table in which its id is looked up."""
 

@@ -53,7 +53,7 @@ def years(draft: Draft) -> Iterator[Problem]:
         for table in (*SHOWN_IN_ITS_YEARS, *SHOWN_FROM_BEFORE):
             for it in draft.of(table):
                 yield from _outside(it, first, last, before=table in SHOWN_FROM_BEFORE)
-        for it in draft.of("checks"):
+        for it in (*draft.of("checks"), *draft.of("steps")):
             year = it.whole("year")
             if year is not None and not first <= year <= last:
                 yield it.problem("year", f"outside the years of the story, {first} to {last}", "correct it")

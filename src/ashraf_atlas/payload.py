@@ -40,6 +40,7 @@ def payload(story: Story) -> dict[str, Any]:
         "context": _by_id(story.context),
         "controversies": _by_id(story.controversies),
         "checks": _by_id(story.checks),
+        "steps": _by_id(story.steps),
         "corrections": _by_id(story.corrections),
         "ledger": [_plain(balance) for balance in story.ledger],
         "speakers": _by_id(story.speakers),

@@ -12,7 +12,7 @@ from ashraf_atlas.claims import Account, Claim, Speaker
 from ashraf_atlas.dates import period
 from ashraf_atlas.load import Tables
 from ashraf_atlas.places import Count, Custody, Place
-from ashraf_atlas.story import Attack, AttackSum, Check, Context, Correction, Head, Kind, Relocation, Source
+from ashraf_atlas.story import Attack, AttackSum, Check, Context, Correction, Head, Kind, Relocation, Source, Step
 from ashraf_atlas.vocabularies import RANKS, YES
 
 T = TypeVar("T")
@@ -132,6 +132,11 @@ def check(row: Row, total: Claim | None, sum_: AttackSum | None) -> Check:
         claim=total,
         sum=sum_,
     )
+
+
+def step(row: Row) -> Step:
+    """Return a stop of the walk."""
+    return made(Step, row, select=row["select"] or None, view=row["view"] or None)
 
 
 def source(row: Row) -> Source:

@@ -43,6 +43,7 @@ def _sourced(story: Story) -> Iterator[tuple[Ref, tuple[str, ...]]]:
         "context": story.context,
         "controversy": story.controversies,
         "check": story.checks,
+        "step": story.steps,
         "speaker": story.speakers,
         "correction": story.corrections,
     }

@@ -226,11 +226,26 @@ CORRECTIONS = Table("corrections", "corrections.csv", "a correction of the facts
     _sources,
 ))  # fmt: skip
 
+STEPS = Table("steps", "steps.csv", "a stop of the presenter’s walk", "stops", columns=(
+    _id,
+    need("order", WHOLE, "where it comes in the walk; the smallest number is the first stop"),
+    need("year", YEAR, "the year it shows"),
+    may("select", REF, "what is selected then; something dated has to be shown in that year",
+        to=("attacks", "checks", "context", "places", "relocations")),
+    may("view", NUMBERS, "latitude, longitude and zoom of the map, as on a stage 375 pixels high; empty: what is "
+        "active in the year"),
+    need("title", TEXT, "what the stop is called in lists and on slides"),
+    need("text", TEXT, "what the audience reads: one or two sentences"),
+    may("notes", TEXT, "what the speaker reads, and nobody else sees on stage"),
+    need("seconds", NUMBER, "how long it stands when the walk goes by itself"),
+    _sources,
+))  # fmt: skip
+
 TABLES: dict[str, Table] = {
     it.name: it
     for it in (
         STORY, KINDS, PLACES, PRESENCE, CUSTODY, RELOCATIONS, ATTACKS, ACCOUNTS, SPEAKERS, CLAIMS, CONTEXT,
-        CONTROVERSIES, CHECKS, CORRECTIONS, SOURCES,
+        CONTROVERSIES, CHECKS, STEPS, CORRECTIONS, SOURCES,
     )
 }  # fmt: skip
 

@@ -168,6 +168,24 @@ class Check:
 
 
 @dataclass(frozen=True)
+class Step:
+    """A stop of the presenter's walk."""
+
+    id: str
+    order: int
+    year: int
+    select: Ref | None
+    view: tuple[float, ...] | None
+    """Latitude, longitude, and zoom on a stage of 375 pixels in height; None frames what is active in the year."""
+    title: str
+    text: str
+    notes: str
+    seconds: float
+    """How long it stands when the walk goes by itself."""
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Correction:
     """A correction of the facts: what stood there, what stands there now, and why."""
 
@@ -245,6 +263,8 @@ class Story:
     context: tuple[Context, ...]
     controversies: tuple[Controversy, ...]
     checks: tuple[Check, ...]
+    steps: tuple[Step, ...]
+    """In the order of the walk."""
     corrections: tuple[Correction, ...]
     """The newest first."""
     ledger: tuple[Balance, ...]

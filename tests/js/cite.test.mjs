@@ -9,7 +9,7 @@ import { golden, state } from "./panel_story.mjs";
 
 const base = "https://atlas.example/";
 const today = "2026-11-25";
-const at = (more) => ({ ...state({ year: 1993 }), ...more });
+const at = (more) => ({ ...state({ year: 1993, walk: "steps" }), ...more });
 const cite = (more, story = golden) => citations(at(more), story, { base, today });
 const form = ({ forms }, name) => {
   const { runs, code } = forms.find((it) => it.form === name);

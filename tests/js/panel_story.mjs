@@ -123,4 +123,4 @@ export const story = {
   text: golden.text,
 };
 
-export const state = (more = {}) => ({ year: 2013, select: null, mode: "explore", lang: "en", theme: "auto", playing: false, speed: 1, follow: true, view: null, hide: [], step: null, ...more });
+export const state = (more = {}) => ({ year: 2013, select: null, mode: "explore", lang: "en", theme: "auto", playing: false, speed: 1, follow: true, view: null, hide: [], step: null, walk: "years", loop: false, idle: 0, curtain: null, ...more });

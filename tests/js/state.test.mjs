@@ -5,7 +5,7 @@ import { story } from "./small_story.mjs";
 
 test("the default state is the first year with nothing selected and the camera following", () => {
   assert.deepEqual(initial(story), {
-    year: 2009, select: null, mode: "explore", lang: "en", theme: "auto", playing: false, speed: 1, follow: true, view: null, hide: [], step: null,
+    year: 2009, select: null, mode: "explore", lang: "en", theme: "auto", playing: false, speed: 1, follow: true, view: null, hide: [], step: null, walk: "years", loop: false, idle: 0, curtain: null,
   });
 });
 

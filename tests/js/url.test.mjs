@@ -11,7 +11,7 @@ const golden = existsSync(goldenFile) ? JSON.parse(readFileSync(goldenFile, "utf
 const at = (changes) => ({ ...initial(story), ...changes });
 
 test("the address knows the parameters of the contract", () => {
-  assert.deepEqual(PARAMETERS.map(({ name }) => name), ["year", "select", "mode", "step", "lang", "theme", "play", "speed", "hide", "view"]);
+  assert.deepEqual(PARAMETERS.map(({ name }) => name), ["year", "select", "mode", "step", "walk", "lang", "theme", "play", "loop", "idle", "speed", "hide", "view"]);
 });
 
 test("every parameter is read", () => {
@@ -65,7 +65,10 @@ test("a view is written to about ten metres", () => {
 
 test("the step is in the address only during the walk", () => {
   assert.equal(write(at({ step: 3 }), story), "");
-  assert.equal(write(at({ step: 3, mode: "present" }), story), "?mode=present&step=3");
+  const walked = { ...story, steps: { one: {}, two: {}, three: {} } };
+  assert.equal(write({ ...initial(walked), step: 3 }, walked), "");
+  assert.equal(write({ ...initial(walked), step: 3, mode: "present" }, walked), "?mode=present&step=3");
+  assert.equal(write({ ...initial(walked), step: 3, mode: "present", walk: "events" }, walked), "?mode=present&walk=events");
 });
 
 test("an id of another story is escaped where it must be", () => {
@@ -80,7 +83,7 @@ test("every state of the small story comes back from its address", () => comesBa
 test("every state of the golden story comes back from its address", { skip: !golden && "no golden payload yet" }, () => comesBack(golden));
 
 test("Back brings back year, selection, mode and view, and neither theme nor playback", () => {
-  assert.deepEqual(restore("?year=2012&theme=dark&lang=fr&play=1", story), { year: 2012, select: null, mode: "explore", step: null, view: null, playing: false });
+  assert.deepEqual(restore("?year=2012&theme=dark&lang=fr&play=1", story), { year: 2012, select: null, mode: "explore", step: null, walk: "years", view: null, playing: false });
 });
 
 test("Back to the bare address undoes a selection and keeps the theme", () => {

@@ -21,6 +21,7 @@ const GROUPS = [
   { name: "places", kind: "place", telling: placeTold },
   { name: "checks", kind: "check", telling: (tell, { row }) => ({ when: tell.t("panel.check_paragraph", row), title: row.statement, below: row.verdict }) },
   { name: "controversies", kind: "controversy", telling: (tell, { row }) => ({ title: row.topic }) },
+  { name: "steps", kind: "step", telling: (tell, { row }) => ({ when: String(row.year), title: row.title, below: row.text }) },
   { name: "speakers", kind: "speaker", telling: (tell, { row }) => ({ title: row.name, below: row.ground }) },
   { name: "corrections", kind: "correction", telling: (tell, { row }) => ({ when: tell.date(row.date), title: row.what }) },
 ];

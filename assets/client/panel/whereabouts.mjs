@@ -54,6 +54,7 @@ function indexOf(story) {
     add("claim", total, check ? `check:${check.id}` : null, null, false);
   }
   for (const dispute of Object.values(story.controversies)) add("controversy", dispute, whole("article"));
+  for (const step of Object.values(story.steps ?? {})) add("step", step, step.select, null, false);
   for (const correction of Object.values(story.corrections)) add("correction", correction, whole("corrections"));
   return index;
 }

@@ -1,6 +1,7 @@
 // Relocations as lines along great circles, with marks that travel them in date order. Pure.
 import { timetable, travel } from "../timeline.mjs";
 import { at, heading, lengthOf, linePath, trim } from "./arcs.mjs";
+import { seenPart } from "./clip.mjs";
 import { moverRadius } from "./sizes.mjs";
 
 /**
@@ -28,8 +29,9 @@ export function relocationLines(story, state, moment, view, circles) {
 function line(it, state, view, circles, now) {
   const ends = [it.fromDrawn, it.toDrawn].map((id) => circles.find(({ place }) => place === id)?.r ?? 3);
   const points = trim(it.path.map(([lon, lat]) => view.project(lon, lat)), ends[0] + 1.5, ends[1] + (now ? 3 : 1.5));
+  const seen = seenPart(points, view);
   return {
-    ref: `relocation:${it.id}`, points, path: linePath(points), length: lengthOf(points), now,
+    ref: `relocation:${it.id}`, points, path: linePath(seen.points), skipped: seen.skipped, length: lengthOf(points), now,
     thin: it.drawn === "thin",
     known: it.people != null,
     dashed: it.drawn === "thin" || it.people == null,

@@ -43,7 +43,7 @@ function placeLabel(circle, story, state, t) {
   const closing = presence.state === "closed" && Math.floor(presence.closed?.to ?? place.closed?.to ?? 0) === state.year;
   if (presence.state === "closed" && !closing && !circle.selected) return null;
   return {
-    id: circle.ref, ref: circle.ref, tone: "place", x: circle.x, y: circle.y, r: Math.max(circle.r, circle.high ?? 0),
+    id: circle.ref, ref: circle.ref, tone: "place", x: circle.x, y: circle.y, r: Math.max(circle.r, circle.high ?? 0) + (circle.selected ? 6 : 0),
     lines: [place.names[state.lang] ?? place.name, figureLine(place, presence, state, t)],
     optional: presence.state === "closed", reach: [0, 16, 34, 54],
   };
@@ -103,7 +103,7 @@ function beads(points, length) {
 function obstacles({ circles, marks, gathered, movers, lines }) {
   const current = lines.filter(({ now, thin, points }) => now && !thin && points.length);
   return [
-    ...circles.map(({ x, y, r, high }) => boxOf(x, y, Math.max(r, high ?? 0) * 0.9)),
+    ...circles.map(({ x, y, r, high }) => boxOf(x, y, Math.max(r, high ?? 0) * 0.9 + 2)),
     ...[...marks, ...gathered, ...movers].map(({ x, y, r }) => boxOf(x, y, r + 2)),
     ...current.flatMap(({ points, length }) => beads(points, length)),
   ];

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import json
 import re
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
@@ -22,11 +19,7 @@ from ashraf_atlas.exports.places_geojson import places_geojson
 from ashraf_atlas.exports.table_schema import table_schema
 from ashraf_atlas.exports.toml_out import toml_bytes
 from ashraf_atlas.schema import STORY, TABLES, TEXTS
-
-ZIP_YEARS = (1980, 2107)
-"""A zip can tell no others."""
-
-MODE = 0o100644
+from ashraf_atlas.zipped import zipped
 
 
 @dataclass(frozen=True)
@@ -44,7 +37,7 @@ def export(bundle: Bundle) -> bytes:
     described = json.dumps(_package(bundle, files), ensure_ascii=False, indent=2) + "\n"
     readme = package_readme(bundle, [(it.path, it.resource["title"]) for it in files])
     contents = {"datapackage.json": described.encode("utf-8"), "README.md": readme.encode("utf-8")}
-    return _zipped({**contents, **{it.path: it.content for it in files}}, issued(bundle))
+    return zipped({**contents, **{it.path: it.content for it in files}}, issued(bundle))
 
 
 def _files(bundle: Bundle) -> Iterator[File]:
@@ -136,17 +129,3 @@ def _open_licence(licence: str) -> dict[str, str]:
         return {}
     kind = found[1].replace(" ", "-")
     return {"name": f"CC{'' if kind == '0' else '-'}{kind}-{found[2]}"}
-
-
-def _zipped(contents: dict[str, bytes], day: date) -> bytes:
-    """Return a zip in which nothing tells when, where or by whom it was made."""
-    when = (min(max(day.year, ZIP_YEARS[0]), ZIP_YEARS[1]), day.month, day.day, 0, 0, 0)
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as archive:
-        for path, content in contents.items():
-            entry = zipfile.ZipInfo(path, when)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 3  # Unix, on every machine
-            entry.external_attr = MODE << 16
-            archive.writestr(entry, content, compresslevel=9)
-    return made.getvalue()

@@ -1,15 +1,19 @@
 // The map with the story drawn over it: follows the state, flies, plays, and answers what is where. Uses window, document.
-import { cameraOf, clearance, flightTime } from "./camera.mjs";
+import { cameraOf, clearance, flightTime, stageClearance } from "./camera.mjs";
 import { openDrawing } from "./drawing.mjs";
 import { openFinerMap } from "./finer.mjs";
 import { openLegend } from "./legend.mjs";
 import { mapOf, openMap } from "./map.mjs";
 import { openMoments } from "./moments.mjs";
 import { targetAt } from "./pointing.mjs";
+import { uncovered } from "./present/uncovered.mjs";
+import { unitOf, zoomOf } from "./present/unit.mjs";
 import { scene } from "./scene/index.mjs";
 import { middleOf, placeOf, positionOf } from "./spots.mjs";
-import { coveredBoxes, openMeasure, sheetHeight } from "./surroundings.mjs";
+import { onStage } from "./state.mjs";
+import { captionHeight, coveredBoxes, openMeasure, sheetHeight } from "./surroundings.mjs";
 import { openTip } from "./tip.mjs";
+import { stopAt } from "./walk.mjs";
 
 const CLOSE = 6.4; // zoom at which the marks of one place stand apart
 
@@ -20,7 +24,7 @@ const CLOSE = 6.4; // zoom at which the marks of one place stand apart
  * @param {(event: object, cause: string) => void} send
  * @param {(year: number, fraction: number|null) => void} onMoment tells the time control how far the year has run
  */
-export function openStage(story, looks, t, send, onMoment) {
+export function openStoryMap(story, looks, t, send, onMoment) {
   const area = document.getElementById("map-area");
   const still = window.matchMedia("(prefers-reduced-motion: reduce)");
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
@@ -39,8 +43,11 @@ export function openStage(story, looks, t, send, onMoment) {
     state = next;
     if (!map) return;
     paint();
+    delete document.documentElement.dataset.arrived;
+    if (before?.mode !== state.mode) tip(null);
+    covered = null; // a caption is as high as its words
     moments.show(before, state);
-    if (looksElsewhere(before, state, cause)) travel(!before);
+    if (looksElsewhere(before, state, cause, story)) travel(!before || before.mode !== state.mode);
     else if (before?.select !== state.select) bringIntoView();
     wake();
   }
@@ -49,8 +56,13 @@ export function openStage(story, looks, t, send, onMoment) {
     return { width: area.clientWidth, height: area.clientHeight };
   }
 
+  function unit() {
+    return unitOf(state.mode, size());
+  }
+
   function wantedCamera() {
-    return cameraOf(state, story, size(), clearance(size(), sheetHeight()));
+    const clear = onStage(state) ? stageClearance(unit(), captionHeight()) : clearance(size(), sheetHeight());
+    return cameraOf(state, story, size(), clear, unit());
   }
 
   function travel(atOnce) {
@@ -59,8 +71,9 @@ export function openStage(story, looks, t, send, onMoment) {
   }
 
   function fly(camera, atOnce = false) {
-    const time = atOnce ? 0 : flightTime(map.camera(), camera, still.matches);
+    const time = atOnce || map.lost() ? 0 : flightTime(map.camera(), camera, still.matches);
     if (time === 0) map.jump(camera);
+    else if (onStage(state)) map.arc(camera, Math.max(time, moments.left()));
     else map.fly(camera, time);
   }
 
@@ -75,7 +88,18 @@ export function openStage(story, looks, t, send, onMoment) {
     renew();
     const position = positionOf(state.select, story);
     if (!position || spotOf(state.select)?.visible !== false) return;
-    fly({ lon: position[0], lat: position[1], zoom: Math.max(map.zoom(), CLOSE) });
+    fly({ lon: position[0], lat: position[1], zoom: Math.max(map.zoom(), close()) });
+  }
+
+  function close() {
+    return CLOSE + zoomOf(unit());
+  }
+
+  /** Near to what is selected, or nearer to where the map looks, for a visitor who wants to see it better. */
+  function nearer() {
+    const there = map.camera();
+    const [lon, lat] = positionOf(state.select, story) ?? [there.lon, there.lat];
+    return [lat, lon, Math.max(there.zoom + 1.5, close())];
   }
 
   function wake() {
@@ -86,14 +110,34 @@ export function openStage(story, looks, t, send, onMoment) {
       const more = moments.frame(now);
       renew();
       if (more) wake();
+      else arrive();
     });
   }
 
   function renew() {
-    const view = { project: map.project, zoom: map.zoom(), ...size(), covered: covered ??= coveredBoxes(area) };
-    drawn = scene(story, state, moments.present(), view, lettering);
-    draw(drawn);
+    const [now, one] = [moments.present(), unit()];
+    const shown = now?.year === undefined ? state : { ...state, year: now.year };
+    const view = viewOf(one);
+    drawn = scene(story, shown, now, view, lettering);
+    if (onStage(state)) drawn = uncovered(drawn, view.height - captionHeight() / one);
+    draw(drawn, one === 1 ? null : view);
     if (!map.moving() && drawLegend(drawn, view)) covered = null;
+  }
+
+  /** What of the map is seen, in units. */
+  function viewOf(one) {
+    covered ??= coveredBoxes(area);
+    if (one === 1) return { project: map.project, zoom: map.zoom(), ...size(), covered };
+    const { width, height } = size();
+    const boxes = covered.map((box) => Object.fromEntries(Object.entries(box).map(([side, px]) => [side, px / one])));
+    return { project: (lon, lat) => map.project(lon, lat).map((px) => px / one), zoom: map.zoom() - zoomOf(one), width: width / one, height: height / one, covered: boxes };
+  }
+
+  /** Nothing moves any more, and all of the map is there. */
+  function arrive() {
+    const { dataset } = document.documentElement;
+    if (dataset.arrived || !dataset.ready || map.moving() || !(map.loaded() || map.lost())) return;
+    dataset.arrived = "true";
   }
 
   function paint() {
@@ -121,13 +165,17 @@ export function openStage(story, looks, t, send, onMoment) {
     const target = drawn.targets.find((it) => it.ref === ref) ?? drawn.targets.find((it) => it.refs?.includes(ref));
     const position = positionOf(ref, story);
     if (!target && !position) return null;
-    const [x, y] = target ? [target.x, target.y] : map.project(...position);
+    const [x, y] = target ? [target.x, target.y].map((it) => it * unit()) : map.project(...position);
     const inside = x >= 0 && y >= 0 && x <= box.width && y <= box.height - sheetHeight();
     return { x: box.left + x + window.scrollX, y: box.top + y + window.scrollY, visible: Boolean(target?.ref) && inside };
   }
 
+  function targetUnder({ x, y }) {
+    return targetAt(drawn.targets, { x: x / unit(), y: y / unit() });
+  }
+
   function point(at) {
-    const target = targetAt(drawn.targets, at);
+    const target = targetUnder(at);
     if (target?.refs) openGathered(target);
     else if (target) send({ type: "select", ref: target.ref }, "select");
   }
@@ -135,15 +183,15 @@ export function openStage(story, looks, t, send, onMoment) {
   /** A counted mark opens: the map goes in until its marks stand apart; too many at one place are listed with the place. */
   function openGathered({ refs }) {
     const places = new Set(refs.map((ref) => placeOf(ref, story)));
-    if (places.size === 1 && map.zoom() >= CLOSE) return send({ type: "select", ref: `place:${[...places][0]}` }, "select");
+    if (places.size === 1 && map.zoom() >= close()) return send({ type: "select", ref: `place:${[...places][0]}` }, "select");
     const [lon, lat] = middleOf(refs, story);
-    const zoom = Math.max(CLOSE, map.zoom() + 1.5);
+    const zoom = Math.max(close(), map.zoom() + 1.5);
     fly({ lon, lat, zoom });
     send({ type: "view", view: [lat, lon, zoom] }, "moved");
   }
 
   function hover(at) {
-    const target = at && drawn ? targetAt(drawn.targets, at) : null;
+    const target = at && drawn && !onStage(state) ? targetUnder(at) : null; // no hover text before an audience
     map.cursor(target ? "pointer" : "");
     tip(target, at, size());
   }
@@ -165,15 +213,18 @@ export function openStage(story, looks, t, send, onMoment) {
 
   function resized() {
     covered = null;
+    delete document.documentElement.dataset.arrived;
+    area.style.setProperty("--unit", `${unit()}px`);
     map.resize();
     if (state.follow) travel(true);
     wake();
   }
 
   async function open(found) {
-    map = openMap(found, { onMove: () => { tip(null); wake(); }, onTaken: taken, onRest: rested, onPoint: point, onHover: hover });
+    map = openMap(found, { onMove: () => { tip(null); wake(); }, onTaken: taken, onRest: rested, onIdle: wake, onPoint: point, onHover: hover });
     const first = state;
     state = null;
+    area.style.setProperty("--unit", `${unitOf(first.mode, size())}px`);
     show(first, "start");
     new ResizeObserver(resized).observe(area);
     dark.addEventListener("change", () => { paint(); wake(); });
@@ -187,6 +238,7 @@ export function openStage(story, looks, t, send, onMoment) {
     rested();
     if (state.mode !== "embed") finer.fetchWhenIdle(() => {
       document.documentElement.dataset.complete = "true"; // from here on the page can do without its server
+      rested();
     });
   }
 
@@ -196,11 +248,13 @@ export function openStage(story, looks, t, send, onMoment) {
     else window.requestAnimationFrame(whenMapIsThere);
   })();
 
-  return { show, locate, wake, ready, zoomBy: (steps) => { taken(); map?.zoomBy(steps, still.matches ? 0 : 250); } };
+  return { show, locate, wake, ready, nearer, draggable: (on) => map?.draggable(on), zoomBy: (steps) => { taken(); map?.zoomBy(steps, still.matches ? 0 : 250); } };
 }
 
 /** Following, the map goes along with the year; held by the visitor, only where an address or a script sends it. */
-function looksElsewhere(before, state, cause) {
+function looksElsewhere(before, state, cause, story) {
+  if (onStage(state) && state.follow && before && stopAt(before, story) !== stopAt(state, story)) return true;
+  if (before?.mode !== state.mode && state.follow) return true;
   if (state.follow) return before?.year !== state.year || !before.follow;
   return cause !== "moved" && JSON.stringify(before?.view) !== JSON.stringify(state.view);
 }

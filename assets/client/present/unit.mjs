@@ -1,0 +1,22 @@
+// The measure of the stage: everything on it grows with the screen, so that a hall sees what the laptop shows. Pure.
+
+/** A stage of so many units in height, or so many in width if it is narrow, holds what a small map holds in pixels. */
+const HEIGHT = 375;
+const WIDTH = 480;
+
+/**
+ * How many pixels a unit has: 1 wherever no audience looks on, and on stage never less, so that a phone can be read.
+ * The preview in the speaker's window is the stage made small.
+ * @param {string} mode
+ * @param {{width: number, height: number}} size of the map in px
+ */
+export function unitOf(mode, { width, height }) {
+  const grown = Math.min(height / HEIGHT, width / WIDTH);
+  if (mode === "speaker") return Math.max(grown, 0.2);
+  return mode === "present" ? Math.max(grown, 1) : 1;
+}
+
+/** Zoom levels by which a map of such units looks nearer than one of pixels. */
+export function zoomOf(unit) {
+  return Math.log2(unit);
+}
