@@ -12,6 +12,7 @@ export function attackMarks(story, state, moment, view, circles) {
     .filter((attack) => happened(attack, state.year, moment))
     .sort((a, b) => a.date.from - b.date.from || (a.id < b.id ? -1 : 1))
     .map((attack) => wanted(attack, story, state, view, circles))
+    .concat(selectedAct(story, state, view, circles) ?? [])
     .filter((mark) => mark.selected || isNear(mark, view));
   const crowded = shown.filter(({ tone }) => tone === "now").length > SIZES.mostApart;
   // at the camera of its year, every attack of the year can be pointed at, however small the screen
@@ -47,6 +48,13 @@ export function formOf({ kind }, { kinds = {} }) {
 function happened(attack, year, moment) {
   const first = Math.floor(attack.date.from);
   return first < year || (first === year && (!moment?.arriving || momentOf(attack.date, year) <= moment.fraction));
+}
+
+/** An armed act by the people of the story has a mark while it is selected: how many were killed is not told there. */
+function selectedAct(story, state, view, circles) {
+  const context = state.select?.startsWith("context:") ? story.context[state.select.slice("context:".length)] : null;
+  if (!context?.place || story.kinds?.[context.kind]?.counts !== "yes" || !formOf(context, story)) return null;
+  return { ...wanted({ ...context, estimates: {}, counted: true }, story, state, view, circles), ref: state.select, tone: "now", selected: true };
 }
 
 function wanted(attack, story, state, view, circles) {
