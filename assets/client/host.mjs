@@ -43,7 +43,8 @@ export function passKey(event, mode) {
   post({ type: "key", ...Object.fromEntries(TOLD_OF_KEY.map((name) => [name, event[name]])) });
 }
 
-function isFramed() {
+/** Whether another page holds this one. */
+export function isFramed() {
   return window.parent !== window.self;
 }
 

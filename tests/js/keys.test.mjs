@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { actionFor, FIGURES, KEYS } from "../../assets/client/keys.mjs";
 import { MODES } from "../../assets/client/state.mjs";
+import { interfaceWords } from "./interface_words.mjs";
 
 const press = (key, focus = null, more = {}) => actionFor({ key, ...more }, "explore", focus);
 const slider = { tag: "INPUT", type: "range" };
@@ -106,4 +108,14 @@ test("keys without a line, and no key at all, do nothing", () => {
 
 test("a mode without lines has no keys", () => {
   assert.equal(actionFor({ key: "ArrowRight" }, "nowhere", null), null);
+});
+
+test("every key of the stage is in the README, in the words of the page", () => {
+  const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+  const words = interfaceWords();
+  const names = { ArrowRight: "→", ArrowDown: "↓", ArrowLeft: "←", ArrowUp: "↑", PageDown: "Page Down", PageUp: "Page Up", " ": "Space", "-": "−" };
+  for (const { keys, text } of KEYS.filter(({ modes }) => modes.includes("present"))) {
+    const shown = keys.map((key) => names[key] ?? (key.length === 1 ? key.toUpperCase() : key)).join(" ");
+    assert.ok(readme.includes(`| ${shown} | ${words[text]} |`), `${shown}: ${words[text]}`);
+  }
 });

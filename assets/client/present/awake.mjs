@@ -7,6 +7,7 @@ export function openAwake() {
   let [on, lock, timer] = [false, null, 0];
 
   async function hold() {
+    if (document.featurePolicy?.allowsFeature("screen-wake-lock") === false) return; // in somebody's page that did not grant it
     if (!on || document.visibilityState !== "visible" || (lock && !lock.released)) return;
     try {
       lock = await navigator.wakeLock?.request("screen");

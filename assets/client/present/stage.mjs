@@ -1,4 +1,5 @@
 // The stage: what forward and back do before an audience, what covers the map, and the second window. Uses window, document.
+import { isFramed } from "../host.mjs";
 import { onStage } from "../state.mjs";
 import { write } from "../url.mjs";
 import { nextStop, previousStop, stopsOf } from "../walk.mjs";
@@ -62,7 +63,7 @@ export function openStage(story, t, send, foreseen, storyMap, caption) {
     "first-stop": () => go(0),
     "last-stop": () => go(stopsOf(story, foreseen().walk).length - 1),
     stops: () => listStops(foreseen()),
-    fullscreen: () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen?.().catch(() => {})),
+    fullscreen,
     black: () => cover("black"),
     white: () => cover("white"),
     speaker: openWindow,
@@ -71,7 +72,7 @@ export function openStage(story, t, send, foreseen, storyMap, caption) {
       if (foreseen().follow) send({ type: "view", view: storyMap.nearer() }, "script");
       else send({ type: "follow" }, "follow");
     },
-    nothing: () => window.self === window.top, // in somebody's page the keyboard must find its way out
+    nothing: () => !isFramed(), // in somebody's page the keyboard must find its way out
     present: () => send({ type: "mode", value: "present" }, "mode"),
     out,
   };
@@ -79,11 +80,18 @@ export function openStage(story, t, send, foreseen, storyMap, caption) {
   /** Out, one thing at a time. */
   function out() {
     const state = foreseen();
-    if (light.off()) return;
+    if (light.off()) return undefined;
     if (state.curtain) return void send({ type: "curtain", value: null }, "step");
     if (document.fullscreenElement) return void document.exitFullscreen();
     if (!state.follow) return void send({ type: "follow" }, "follow");
-    if (state.mode === "present") send({ type: "mode", value: "explore" }, "mode");
+    if (state.mode !== "present" || isFramed()) return false; // out of somebody's deck the deck itself leads
+    return send({ type: "mode", value: "explore" }, "mode");
+  }
+
+  function fullscreen() {
+    if (document.fullscreenElement) return document.exitFullscreen();
+    if (!document.fullscreenEnabled) return false;
+    return document.documentElement.requestFullscreen().catch(() => {}); // the browser may still say no: then it stays as it is
   }
 
   function openWindow() {

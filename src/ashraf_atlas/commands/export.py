@@ -13,16 +13,19 @@ from types import FrameType
 from typing import NoReturn
 
 from ashraf_atlas.commands.command import Command, CommandError, folder, folder_option
+from ashraf_atlas.commands.taking import require_fitting, take, taking_options
 from ashraf_atlas.exports import EXPORTED_TABLES, EXPORTS
 from ashraf_atlas.schema import TABLES
+from ashraf_atlas.takeaways import TAKEAWAYS
 
 TERMINATED = 128 + signal.SIGTERM
 """The exit status of a process that was told to end."""
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
-    formats = "; ".join(f"{name}: {it.help}" for name, it in EXPORTS.items())
-    parser.add_argument("format", choices=EXPORTS, metavar="FORMAT", help=formats)
+    formats = {**EXPORTS, **TAKEAWAYS}
+    said = "; ".join(f"{name}: {it.help}" for name, it in formats.items())
+    parser.add_argument("format", choices=formats, metavar="FORMAT", help=said)
     parser.add_argument(
         "out", type=Path, metavar="OUT", help="the file to write; one that is there is replaced at once"
     )
@@ -30,30 +33,44 @@ def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--table", choices=EXPORTED_TABLES, metavar="NAME", help=f"with csv: {', '.join(EXPORTED_TABLES)}"
     )
+    taking_options(parser)
 
 
 def run(arguments: argparse.Namespace) -> None:
     """Write the file, as a whole or not at all."""
-    export = EXPORTS[arguments.format]
-    if export.one_table and not arguments.table:
-        arguments.fail(f"which table? give --table with one of {', '.join(EXPORTED_TABLES)}")
-    if arguments.table and not export.one_table:
-        arguments.fail(f"--table goes with csv: {arguments.format} holds every table")
-    from ashraf_atlas.exports.bundle import read_bundle
-    from ashraf_atlas.whole_file import UnwritableError, require_writable, write_whole
+    _require_table(arguments)
+    require_fitting(arguments)
+    from ashraf_atlas.whole_file import UnwritableError
 
     if any(arguments.out.resolve() == (folder(arguments) / it.file).resolve() for it in TABLES.values()):
         raise CommandError(f"{arguments.out} is a file of the dataset itself: give another name.")
+    it = EXPORTS.get(arguments.format) or TAKEAWAYS[arguments.format]
     try:
-        require_writable(arguments.out)
         with _tidied_up():
-            content = export.make(read_bundle(folder(arguments), arguments.table or ""))
-            write_whole(arguments.out, content)
+            size = (_export if arguments.format in EXPORTS else take)(arguments)
     except UnwritableError as error:
         raise CommandError(str(error)) from error
     except OSError as error:
         raise CommandError(f"The {arguments.format} cannot be made: {error.strerror or error}.") from error
-    print(f"{arguments.out} is written: {export.help}, {len(content):,} bytes.")
+    print(f"{arguments.out} is written: {it.help}, {size}.")
+
+
+def _require_table(arguments: argparse.Namespace) -> None:
+    one_table = arguments.format in EXPORTS and EXPORTS[arguments.format].one_table
+    if one_table and not arguments.table:
+        arguments.fail(f"which table? give --table with one of {', '.join(EXPORTED_TABLES)}")
+    if arguments.table and not one_table:
+        arguments.fail(f"--table goes with csv: {arguments.format} holds every table")
+
+
+def _export(arguments: argparse.Namespace) -> str:
+    from ashraf_atlas.exports.bundle import read_bundle
+    from ashraf_atlas.whole_file import require_writable, write_whole
+
+    require_writable(arguments.out)
+    content = EXPORTS[arguments.format].make(read_bundle(folder(arguments), arguments.table or ""))
+    write_whole(arguments.out, content)
+    return f"{len(content):,} bytes"
 
 
 @contextmanager
