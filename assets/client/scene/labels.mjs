@@ -9,8 +9,8 @@ const SIDES = [
 /**
  * Choose a side for each label, in order of importance; one without any free side is left out if it may be.
  * @param {{id: string, x: number, y: number, r: number, width: number, height: number, optional?: boolean,
- *   sides?: string[], reach?: number[]}[]} wanted most important first; r is the radius of what it names, `reach` the
- *   distances from it at which there is room to look
+ *   sides?: string[], reach?: number[], dot?: number}[]} wanted most important first; r is the radius of what it names,
+ *   `reach` the distances from it at which there is room to look, `dot` the radius of a dot that is drawn with the label
  * @param {{left: number, top: number, right: number, bottom: number}[]} taken boxes to keep clear of
  * @param {{width: number, height: number}} size of the map
  * @param {Map<string, string>} before the side each label had: kept while it is free, so that labels do not hop
@@ -21,14 +21,14 @@ export function layLabels(wanted, taken, size, before = new Map()) {
   const laid = [];
   for (const label of wanted) {
     const spots = spotsOf(label, before.get(label.id));
-    const costs = spots.map((spot) => cost(spot.box, boxes, size));
+    const costs = spots.map((spot) => cost(spot.room, boxes, size));
     let best = costs.findIndex((price) => price === 0);
     if (best < 0) {
       if (label.optional) continue;
       best = costs.indexOf(Math.min(...costs));
       if (costs[best] >= OUTSIDE) continue; // what it names is off the map
     }
-    boxes.push(spots[best].box);
+    boxes.push(spots[best].room);
     laid.push({ id: label.id, left: spots[best].box.left, top: spots[best].box.top, side: spots[best].side, align: spots[best].align });
   }
   return laid;
@@ -45,7 +45,8 @@ function spotsOf(label, keep) {
     const left = label.x + dx * gap - (dx < 0 ? label.width : dx > 0 ? 0 : label.width / 2);
     const top = label.y + dy * gap - (dy < 0 ? label.height : dy > 0 ? 0 : label.height / 2);
     const align = dx < 0 ? "end" : dx > 0 ? "start" : "middle";
-    return { side, align, box: { left, top, right: left + label.width, bottom: top + label.height } };
+    const box = { left, top, right: left + label.width, bottom: top + label.height };
+    return { side, align, box, room: label.dot ? around(box, boxOf(label.x, label.y, label.dot)) : box };
   });
   return (label.reach ?? [0]).flatMap(spots);
 }
@@ -59,6 +60,11 @@ function overlap(a, b) {
   const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
   const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
   return width > 0 && height > 0 ? width * height : 0;
+}
+
+/** The box around two. */
+function around(a, b) {
+  return { left: Math.min(a.left, b.left), top: Math.min(a.top, b.top), right: Math.max(a.right, b.right), bottom: Math.max(a.bottom, b.bottom) };
 }
 
 /** The box around a circle. */

@@ -80,7 +80,7 @@ function cityLabels(story, state, view, labelled) {
   return cities.map((place) => {
     const [x, y] = view.project(place.lon, place.lat);
     const name = place.names[state.lang] ?? place.name;
-    return { id: `city:${place.id}`, ref: null, tone: "town", x, y, r: 6, lines: [name], optional: true, sides: TOWN_SIDES };
+    return { id: `city:${place.id}`, ref: null, tone: "town", x, y, r: 6, dot: 2, lines: [name], optional: true, sides: TOWN_SIDES };
   });
 }
 
@@ -90,7 +90,7 @@ function townLabels(towns, view) {
   return towns.slice(0, end < 0 ? towns.length : end).map((town) => {
     const [x, y] = view.project(town.lon, town.lat);
     const outside = x < 0 || y < 0 || x > view.width || y > view.height;
-    return outside ? null : { id: `town:${town.name}`, ref: null, tone: "town", x, y, r: 1, lines: [town.name], optional: true, sides: TOWN_SIDES };
+    return outside ? null : { id: `town:${town.name}`, ref: null, tone: "town", x, y, r: 1, dot: 2, lines: [town.name], optional: true, sides: TOWN_SIDES };
   });
 }
 
