@@ -227,6 +227,7 @@ export function openStoryMap(story, looks, t, send, onMoment) {
     area.style.setProperty("--unit", `${unitOf(first.mode, size())}px`);
     show(first, "start");
     new ResizeObserver(resized).observe(area);
+    window.addEventListener("resize", resized); // also when another display has other pixels and the same size
     dark.addEventListener("change", () => { paint(); wake(); });
     const [towns] = await Promise.all([fetchTowns(looks.towns), lateFonts(), document.fonts.ready]);
     lettering.towns = towns;

@@ -96,7 +96,9 @@ export function openSpeaker(story, t, told) {
     parts.notes.replaceChildren(...notes.split("\n").map((textContent) => Object.assign(document.createElement("p"), { textContent })));
     parts.sources.replaceChildren(...sourceEntries(sourcesOf(state, story), state, story));
     parts.list.replaceChildren(...stopButtons(story, state, t));
-    parts.list.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+    // within the list only: on a small screen the page itself must stay where the speaker reads
+    const [list, here] = [parts["stops-part"], parts.list.querySelector("[aria-current]")];
+    if (here) list.scrollTop = here.offsetTop - list.offsetTop - list.clientHeight / 2;
     parts["notes-part"].scrollTop = 0;
     parts["sources-part"].scrollTop = 0;
   }

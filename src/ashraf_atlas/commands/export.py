@@ -23,8 +23,8 @@ TERMINATED = 128 + signal.SIGTERM
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
-    formats = {**EXPORTS, **TAKEAWAYS}
-    said = "; ".join(f"{name}: {it.help}" for name, it in formats.items())
+    formats = {name: it.help for registry in (EXPORTS, TAKEAWAYS) for name, it in registry.items()}
+    said = "; ".join(f"{name}: {help_}" for name, help_ in formats.items())
     parser.add_argument("format", choices=formats, metavar="FORMAT", help=said)
     parser.add_argument(
         "out", type=Path, metavar="OUT", help="the file to write; one that is there is replaced at once"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ashraf_atlas.commands.command import CommandError, folder
@@ -84,7 +83,9 @@ def _wish(arguments: argparse.Namespace, tell: Tell) -> Wish:
     where = folder(arguments)
     bundle = read_bundle(where)
     if not bundle.story.steps:
-        raise CommandError(f"{where / 'steps.csv'} has no stops: write one at least, for the walk is what is taken away.")
+        raise CommandError(
+            f"{where / 'steps.csv'} has no stops: write one at least, for the walk is what is taken away."
+        )
     return Wish(
         folder=where,
         bundle=bundle,
@@ -101,9 +102,8 @@ def _size(text: str) -> tuple[int, int]:
     found = re.fullmatch(r"([1-9][0-9]{2,3})[x×]([1-9][0-9]{2,3})", text)
     size = (int(found[1]), int(found[2])) if found else (0, 0)
     if not all(least <= it <= most for least, it, most in zip(SMALLEST, size, LARGEST, strict=True)):
-        raise argparse.ArgumentTypeError(
-            f"not a size: {text!r} (write one such as {SIZE}, from {SMALLEST[0]}x{SMALLEST[1]} to {LARGEST[0]}x{LARGEST[1]})"
-        )
+        between = f"from {SMALLEST[0]}x{SMALLEST[1]} to {LARGEST[0]}x{LARGEST[1]}"
+        raise argparse.ArgumentTypeError(f"not a size: {text!r} (write one such as {SIZE}, {between})")
     return size
 
 
