@@ -201,8 +201,8 @@ RULES: tuple[Rule, ...] = (
     checked_sums,
     labels,
     view,
-    walk,
     years,
+    walk,
     openings,
     lives,
 )

@@ -420,3 +420,28 @@ def test_the_keys_of_the_stage_are_told_there(opened: Open) -> None:
     keys(page, "Escape")
     keys(page, "PageDown")
     wait_for(page, step="3")
+
+
+def test_the_screen_is_filled_and_kept_awake(opened: Open) -> None:
+    page = opened("?year=2009", **HALL)
+    page.evaluate(
+        """() => {
+            window.asked = [];
+            navigator.wakeLock.request = async (kind) => {
+                window.asked.push(kind);
+                return { released: false, release() { window.asked.push('released'); } };
+            };
+        }"""
+    )
+    keys(page, "p")
+    wait_for(page, mode="present")
+    page.wait_for_function("() => window.asked.join() === 'screen'")
+    keys(page, "f")
+    page.wait_for_function("() => document.fullscreenElement !== null")
+    arrived(page, mode="present")
+    keys(page, "Escape")
+    page.wait_for_function("() => document.fullscreenElement === null")
+    wait_for(page, mode="present")
+    keys(page, "Escape")
+    wait_for(page, mode="explore")
+    page.wait_for_function("() => window.asked.join() === 'screen,released'")
