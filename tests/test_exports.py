@@ -95,7 +95,8 @@ def test_every_table_but_the_story_can_be_taken_alone() -> None:
 
 
 def test_an_empty_table_is_no_problem_in_any_format(choir: Copy) -> None:
-    for table in ("presence", "relocations", "attacks", "accounts", "claims", "context", "checks", "steps", "corrections"):
+    facts = ("presence", "relocations", "attacks", "accounts", "claims", "context", "checks", "steps", "corrections")
+    for table in facts:
         header = choir.text(f"{table}.csv").split("\n")[0]
         choir.write(f"{table}.csv", f"{header}\n")
     empty = read_bundle(choir.folder, "attacks")

@@ -16,8 +16,8 @@ from tests.exported import DATASETS, HARD, bundle, export_of, exported, file_of
 from tests.exports.places_apart import across_the_meridian
 
 TABLES = [
-    "presence", "claims", "accounts", "checks", "context", "controversies", "custody", "steps", "corrections", "speakers",
-    "kinds", "sources", "estimates", "presence_by_year",
+    "presence", "claims", "accounts", "checks", "context", "controversies", "custody", "steps", "corrections",
+    "speakers", "kinds", "sources", "estimates", "presence_by_year",
 ]  # fmt: skip
 
 

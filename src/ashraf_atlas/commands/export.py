@@ -60,7 +60,8 @@ def _require_table(arguments: argparse.Namespace) -> None:
     if one_table and not arguments.table:
         arguments.fail(f"which table? give --table with one of {', '.join(EXPORTED_TABLES)}")
     if arguments.table and not one_table:
-        arguments.fail(f"--table goes with csv: {arguments.format} holds every table")
+        holds = ": {} holds every table" if arguments.format in EXPORTS else ", not with {}"
+        arguments.fail(f"--table goes with csv{holds.format(arguments.format)}")
 
 
 def _export(arguments: argparse.Namespace) -> str:

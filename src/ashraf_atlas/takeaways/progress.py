@@ -1,0 +1,34 @@
+"""How far a long work has come, as one line of a terminal that is written over; nothing where nobody looks on."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TextIO
+
+from ashraf_atlas.takeaways.wish import Tell
+
+BAR = 24
+"""Signs that the bar has."""
+
+CLEARED = "\r\033[K"
+
+
+@contextmanager
+def progress(out: TextIO) -> Iterator[Tell]:
+    """Give a function that shows how much is done and what is being done, and clear the line at the end."""
+    if not out.isatty():
+        yield lambda share, doing: None
+        return
+
+    def tell(share: float, doing: str) -> None:
+        done = round(min(max(share, 0), 1) * BAR)
+        line = f"{'━' * done}{'╌' * (BAR - done)} {doing}"
+        width = shutil.get_terminal_size().columns - 1
+        print(f"{CLEARED}{line[:width]}", end="", file=out, flush=True)
+
+    try:
+        yield tell
+    finally:
+        print(CLEARED, end="", file=out, flush=True)
