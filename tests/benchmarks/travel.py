@@ -17,10 +17,9 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from playwright.sync_api import Browser, sync_playwright
+from tests.browser.conftest import CHROMIUM_FLAGS, serving
 from travel_pages import Atlas, Bare, Leg, Size, bundled_maplibre, fetch_maplibre
 from travel_table import Flown, machine, markdown, record
-
-from tests.browser.conftest import CHROMIUM_FLAGS, serving
 
 SIZES: tuple[Size, ...] = ((1280, 720), (1920, 1080))
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")

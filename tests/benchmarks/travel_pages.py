@@ -10,8 +10,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from ashraf_atlas.basemap.registry import Package, fetch
 from playwright.sync_api import Browser, Page, Route
+
+from ashraf_atlas.basemap.registry import Package, fetch
 
 Size = tuple[int, int]
 Flight = dict[str, Any]

@@ -89,7 +89,7 @@ def record(flown: list[Flown], about: dict[str, Any]) -> dict[str, Any]:
 def markdown(flown: list[Flown], about: dict[str, Any]) -> str:
     """Return a table: each leg over all rounds, then each size over all legs."""
     head = [
-        "| Size | Leg | Atlas, frames/s | slow frame (p95) | MapLibre alone, frames/s | slow frame (p95) | Ratio (range) |",
+        "| Size | Leg | Atlas, frames/s | slow frame (p95) | MapLibre alone, frames/s | slow frame (p95) | Ratio |",
         "|---|---|---|---|---|---|---|",
     ]
     rows = []
@@ -100,16 +100,22 @@ def markdown(flown: list[Flown], about: dict[str, Any]) -> str:
             rows.append(_row(size, way, [it for it in of_size if it.leg == leg]))
         rows.append(_row(size, "**all**", of_size))
     tail = ", ".join(f"{name} {value}" for name, value in about.items())
-    return "\n".join([*head, *rows, "", f"Medians of {max(it.round for it in flown) + 1} rounds. Measured with: {tail}.", ""])
+    rounds = max(it.round for it in flown) + 1
+    return "\n".join([*head, *rows, "", f"Medians of {rounds} rounds, ratios with range. Measured with: {tail}.", ""])
 
 
 def _row(size: Size, way: str, flown: list[Flown]) -> str:
     ratios = [it.ratio for it in flown]
-    return (
-        f"| {size[0]}×{size[1]} | {way} | {_median(rate(it.atlas) for it in flown)} | {_median(slow(it.atlas) for it in flown)} ms"
-        f" | {_median(rate(it.bare) for it in flown)} | {_median(slow(it.bare) for it in flown)} ms"
-        f" | {median(ratios):.2f} ({min(ratios):.2f}–{max(ratios):.2f}) |"
-    )
+    cells = [
+        f"{size[0]}×{size[1]}",
+        way,
+        _median(rate(it.atlas) for it in flown),
+        f"{_median(slow(it.atlas) for it in flown)} ms",
+        _median(rate(it.bare) for it in flown),
+        f"{_median(slow(it.bare) for it in flown)} ms",
+        f"{median(ratios):.2f} ({min(ratios):.2f}–{max(ratios):.2f})",
+    ]
+    return f"| {' | '.join(cells)} |"
 
 
 def _median(values: Iterable[float]) -> str:

@@ -17,6 +17,7 @@ from tests.takeaways.taking import TINY, taken, wish
 STEPS = wish().steps
 
 
+@pytest.mark.browser
 def test_a_new_folder_holds_a_picture_of_each_stop(tmp_path: Path) -> None:
     out = taken("png", tmp_path / "walk", "--size", "640x360", "--theme", "light")
     pictures = sorted(out.iterdir())
@@ -27,8 +28,9 @@ def test_a_new_folder_holds_a_picture_of_each_stop(tmp_path: Path) -> None:
             assert (picture.format, picture.size) == ("PNG", (640, 360))
             corner = picture.convert("RGB").getpixel((2, 357))
             assert corner == (251, 250, 247), "the paper of the light theme, where the caption stands"
-            below = picture.convert("L").crop((22, 250, 200, 350))
-            assert below.getextrema()[0] < 90, "the caption is not in the picture"
+            grey = picture.convert("L")
+            assert grey.crop((22, 250, 200, 350)).getextrema()[0] < 90, "the caption is not in the picture"
+            assert grey.crop((400, 352, 618, 360)).getextrema()[0] < 180, "whose map it is is not in the picture"
     assert list(tmp_path.iterdir()) == [out]
 
 

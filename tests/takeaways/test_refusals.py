@@ -79,6 +79,7 @@ def test_a_library_that_is_not_there_is_told_with_what_brings_it(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.browser
 def test_a_browser_that_is_not_there_is_told(tmp_path: Path) -> None:
     run = ended("png", tmp_path / "x", TINY, PATH="/nowhere", PLAYWRIGHT_BROWSERS_PATH=str(tmp_path / "none"))
     assert run.stderr == (
@@ -131,6 +132,7 @@ def test_a_broken_dataset_tells_its_problems(choir: Copy, tmp_path: Path, capsys
     assert not (tmp_path / "x").exists()
 
 
+@pytest.mark.browser
 @pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")
 def test_one_that_is_stopped_leaves_nothing_and_nobody(tmp_path: Path) -> None:
     process = subprocess.Popen(

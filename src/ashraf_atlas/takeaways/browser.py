@@ -65,6 +65,7 @@ def stage(wish: Wish, look: str, *, moving: bool = False) -> Iterator[Stage]:
 
     It is not on stage yet: the finer map comes first. Raises `TakeawayError`.
     """
+    wish.tell(0, "the page is opened")
     try:
         with sync_playwright() as playwright, _chromium(playwright) as browser, served(wish.folder) as address:
             page = browser.new_context(

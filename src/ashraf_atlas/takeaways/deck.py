@@ -46,7 +46,7 @@ COLOURS = {
 }
 """Those of a theme, and the tokens that they are: text is dk1 and what is under it lt1, also where that is dark."""
 
-LEFTOVERS = ("docProps/thumbnail.jpeg", "ppt/printerSettings/printerSettings1.bin")
+LEFTOVERS = ("docProps/app.xml", "docProps/thumbnail.jpeg", "ppt/printerSettings/printerSettings1.bin")
 """Files of the library's own empty presentation that say nothing about this one."""
 
 
@@ -77,6 +77,7 @@ def empty_deck(layout_name: str, language: str, title: Box, text: Box) -> Any:
     """Return a presentation without slides and with one layout, for texts in a language."""
     deck: Any = Presentation()
     deck.slide_width, deck.slide_height = units(UNITS * 16 / 9), units(UNITS)
+    deck.element.sldSz.attrib.pop("type", None)  # it says 4:3
     layout = deck.slide_layouts.get_by_name("Title and Content")
     for other in [it for it in deck.slide_layouts if it is not layout]:
         deck.slide_layouts.remove(other)
@@ -122,10 +123,11 @@ def files_of(deck: Any, theme: str) -> dict[str, bytes]:
     deck.save(made)
     with zipfile.ZipFile(made) as archive:
         files = {name: archive.read(name) for name in archive.namelist() if name not in LEFTOVERS}
-    for path in [it for it in files if it.endswith(".rels")]:
-        for name in LEFTOVERS:
-            target = re.escape(name.removeprefix("ppt/"))
-            files[path] = re.sub(rf'<Relationship [^>]*Target="{target}"[^>]*/>'.encode(), b"", files[path])
+    names = "|".join(re.escape(it.removeprefix("ppt/")) for it in LEFTOVERS)
+    attribute = rf'(?:Target="|PartName="/(?:ppt/)?)(?:{names})"'
+    mention = re.compile(rf"<(?:Relationship|Override) [^>]*{attribute}[^>]*/>".encode())
+    for path in [it for it in files if it.endswith((".rels", "[Content_Types].xml"))]:
+        files[path] = mention.sub(b"", files[path])
     files["ppt/theme/theme1.xml"] = _themed(files["ppt/theme/theme1.xml"].decode("utf-8"), theme).encode("utf-8")
     return files
 

@@ -19,7 +19,7 @@ FILTERS = "scale=out_color_matrix=bt709:out_range=tv,setparams=color_primaries=b
 
 CODED = [
     *("-vf", FILTERS, "-pix_fmt", "yuv420p"),
-    *("-c:v", "libx264", "-preset", "medium", "-crf", "18", "-profile:v", "high"),
+    *("-c:v", "libx264", "-preset", "faster", "-crf", "18", "-profile:v", "high"),
     *("-movflags", "+faststart"),
 ]
 

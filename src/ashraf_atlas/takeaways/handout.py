@@ -36,6 +36,7 @@ h3 { margin: 5mm 0 1.5mm; font: 600 9.5pt/1.4 var(--sans); color: var(--soft); b
 .notes { margin: 0 0 2mm; font: 400 11pt/1.5 var(--serif); white-space: pre-line; }
 .sources { margin: 0; padding-inline-start: 5mm; columns: 2; column-gap: 8mm; font-size: 7.3pt; line-height: 1.38; }
 .sources li { margin-block-end: 1mm; break-inside: avoid; }
+.date { white-space: nowrap; }
 .sources li::marker { color: var(--faint); }
 """
 
@@ -90,7 +91,9 @@ def _sheet(number: int, still: Still, picture: str, words: Words, *, notes: bool
 
 def _source(source: Source, words: Words) -> str:
     address = f' <a href="{escape(source.url)}">{escape(_readable(source.url))}</a>' if source.url else ""
-    return f"{escape(words.source(source))}{address}"
+    date = words.date(source)
+    dated = f', <span class="date">{escape(date)}</span>' if date else ""
+    return f"{escape(source.publisher)}: {escape(source.title)}{dated}.{address}"
 
 
 def _readable(address: str) -> str:

@@ -22,9 +22,7 @@ def make(wish: Wish) -> dict[str, bytes]:
         on.credit(Words(wish.bundle).credits)
         taken = stills(on, wish)
     digits = max(2, len(str(len(taken))))
-    return {
-        f"{number:0{digits}}-{it.step.year}-{named(it.step)}.png": it.picture for number, it in enumerate(taken, 1)
-    }
+    return {f"{number:0{digits}}-{it.step.year}-{named(it.step)}.png": it.picture for number, it in enumerate(taken, 1)}
 
 
 def named(step: Step) -> str:

@@ -22,11 +22,11 @@ EDGE = 22
 BESIDE = EDGE + 168
 WIDE = UNITS * 16 / 9 - BESIDE - EDGE
 
-YEAR = Box(EDGE, 274, 156, 74, 69, "+mj-lt", bold=True, anchor="b")
+YEAR = Box(EDGE, 286, 164, 84, 78, "+mj-lt", bold=True, anchor="b")
 TITLE = Box(BESIDE, 240, WIDE, 17, 12.5, "+mn-lt", "accent1", bold=True, anchor="b")
-TEXT = Box(BESIDE, 258, WIDE, 70, 17, "+mj-lt")
-SOURCES = Box(BESIDE, 333, WIDE, 19, 7.6, "+mn-lt", "tx2", anchor="b")
-CREDITS = Box(BESIDE, 358, WIDE, 9, 5.6, "+mn-lt", "tx2", anchor="b", align="r")
+TEXT = Box(BESIDE, 258, WIDE, 70, 18, "+mj-lt")
+SOURCES = Box(BESIDE, 336, WIDE, 19, 7.6, "+mn-lt", "tx2", anchor="b")
+CREDITS = Box(BESIDE, 360, WIDE, 8, 5.6, "+mn-lt", "tx2", anchor="b", align="r")
 
 MOST_SOURCES = 240
 """Characters in two lines of them; all of them are in the notes."""
@@ -71,7 +71,7 @@ def _add(deck: Any, still: Still, words: Words) -> None:
     picture.element.nvPicPr.cNvPr.set("descr", words.described(step, still.shown))
     top = round(still.top_of_text * UNITS, 1)
     put(title, replace(TITLE, top=top - TITLE.height - 2))
-    put(text, replace(TEXT, top=top, height=SOURCES.top - top))
+    put(text, replace(TEXT, top=top, height=SOURCES.top - top - 2))
     title.text, text.text = step.title, step.text
     boxes = [
         ("time.year", YEAR, str(step.year)),

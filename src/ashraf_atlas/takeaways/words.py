@@ -85,10 +85,14 @@ class Words:
             ]
         )
 
-    @staticmethod
-    def source(source: Source) -> str:
+    def source(self, source: Source) -> str:
         """Return a source in a line, without its address."""
-        return f"{source.publisher}: {source.title}{f', {source.date}' if source.date else ''}."
+        return f"{source.publisher}: {source.title}{', ' if source.date else ''}{self.date(source)}."
+
+    def date(self, source: Source) -> str:
+        """Return the date of a source as it is written down, but for the sign for about."""
+        about = source.date.endswith("~") and "/" not in source.date
+        return self.say("cite.about", date=source.date[:-1]) if about else source.date
 
 
 def _listed(what: str, these: Iterable[str]) -> list[str]:
