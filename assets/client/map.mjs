@@ -5,20 +5,25 @@
 // `tests/browser/test_map.py` fails if a new Plotly moves it.
 import { clamp, LATITUDE_LIMIT } from "./scene/mercator.mjs";
 
-/** The MapLibre map inside a Plotly graph, or null until Plotly has made it. */
-export function mapOf(graph) {
+/** What Plotly drew in a graph, or null until its map is there. */
+export function plotOf(graph) {
   const plot = graph?.querySelector(".js-plotly-plot");
-  const map = plot?._fullLayout?.map?._subplot?.map;
-  return map?.isStyleLoaded?.() ? map : null;
+  return mapIn(plot)?.isStyleLoaded?.() ? plot : null;
+}
+
+/** The MapLibre map of a plot. */
+function mapIn(plot) {
+  return plot?._fullLayout?.map?._subplot?.map;
 }
 
 /**
- * Take the map of a graph in hand.
- * @param {object} map from `mapOf`
+ * Take the map of a plot in hand.
+ * @param {object} plot from `plotOf`
  * @param {{onMove: () => void, onTaken: () => void, onRest: () => void, onIdle: () => void, onPoint: (point: {x: number, y: number}) => void, onHover: (point: {x: number, y: number}|null) => void,
- *   onLost: () => void}} told  `onTaken` when the visitor, not the program, moves the map
+ *   onRedrawn: () => void}} told  `onTaken` when the visitor, not the program, moves the map; `onRedrawn` when Plotly did
  */
-export function openMap(map, told) {
+export function openMap(plot, told) {
+  const map = mapIn(plot);
   map.dragRotate.disable();
   map.touchZoomRotate.disableRotation();
   map.touchPitch?.disable();
@@ -31,7 +36,8 @@ export function openMap(map, told) {
   canvas.removeAttribute("aria-label");
   map.on("move", told.onMove);
   map.on("resize", told.onMove);
-  map.on("moveend", told.onRest);
+  map.on("moveend", () => { keep(plot, map); told.onRest(); });
+  plot.on("plotly_afterplot", told.onRedrawn);
   map.on("movestart", (event) => event.originalEvent && told.onTaken());
   map.on("wheel", told.onTaken);
   map.on("click", (event) => told.onPoint(event.point));
@@ -69,6 +75,12 @@ export function openMap(map, told) {
       }
     },
   };
+}
+
+/** Tell Plotly where the map looks: a tenth of a second after each change of size, Dash has it put the map where its layout says. */
+function keep(plot, map) {
+  const { lng, lat } = map.getCenter();
+  Object.assign(plot.layout.map, { center: { lon: lng, lat }, zoom: map.getZoom() });
 }
 
 /** Slow at both ends. */

@@ -3,7 +3,7 @@ import { cameraOf, clearance, flightTime, stageClearance } from "./camera.mjs";
 import { openDrawing } from "./drawing.mjs";
 import { openFinerMap } from "./finer.mjs";
 import { openLegend } from "./legend.mjs";
-import { mapOf, openMap } from "./map.mjs";
+import { openMap, plotOf } from "./map.mjs";
 import { openMoments } from "./moments.mjs";
 import { targetAt } from "./pointing.mjs";
 import { uncovered } from "./present/uncovered.mjs";
@@ -11,7 +11,7 @@ import { unitOf, zoomOf } from "./present/unit.mjs";
 import { scene } from "./scene/index.mjs";
 import { middleOf, placeOf, positionOf } from "./spots.mjs";
 import { onStage } from "./state.mjs";
-import { captionHeight, coveredBoxes, openMeasure, sheetHeight } from "./surroundings.mjs";
+import { openMeasure, openSizes, sheetHeight } from "./surroundings.mjs";
 import { openTip } from "./tip.mjs";
 import { stopAt } from "./walk.mjs";
 
@@ -34,7 +34,8 @@ export function openStoryMap(story, looks, t, send, onMoment) {
   const finer = openFinerMap(looks.details);
   const moments = openMoments(story, still, send, onMoment);
   const lettering = { t, measure: openMeasure(), sides: new Map(), towns: [] };
-  let [map, state, drawn, frameAsked, painted, covered] = [null, null, null, false, null, null];
+  const { map: size, ...sizes } = openSizes(area);
+  let [map, state, drawn, frameAsked, painted] = [null, null, null, false, null];
   let opened;
   const ready = new Promise((resolve) => { opened = resolve; });
 
@@ -44,16 +45,15 @@ export function openStoryMap(story, looks, t, send, onMoment) {
     if (!map) return;
     paint();
     delete document.documentElement.dataset.arrived;
-    if (before?.mode !== state.mode) tip(null);
-    covered = null; // a caption is as high as its words
+    if (before?.mode !== state.mode) {
+      tip(null);
+      fit();
+    }
+    sizes.forget(); // a caption is as high as its words
     moments.show(before, state);
     if (looksElsewhere(before, state, cause, story)) travel(!before || before.mode !== state.mode);
     else if (before?.select !== state.select) bringIntoView();
     wake();
-  }
-
-  function size() {
-    return { width: area.clientWidth, height: area.clientHeight };
   }
 
   function unit() {
@@ -61,7 +61,7 @@ export function openStoryMap(story, looks, t, send, onMoment) {
   }
 
   function wantedCamera() {
-    const clear = onStage(state) ? stageClearance(unit(), captionHeight()) : clearance(size(), sheetHeight());
+    const clear = onStage(state) ? stageClearance(unit(), sizes.caption()) : clearance(size(), sheetHeight());
     return cameraOf(state, story, size(), clear, unit());
   }
 
@@ -81,6 +81,12 @@ export function openStoryMap(story, looks, t, send, onMoment) {
     if (!state.follow && state.view === null) return true;
     const [wanted, there] = [wantedCamera(), map.camera()];
     return map.moving() || (Math.abs(wanted.zoom - there.zoom) < 0.01 && Math.abs(wanted.lon - there.lon) < 0.01);
+  }
+
+  function put() {
+    if (standsRight()) return;
+    delete document.documentElement.dataset.arrived;
+    travel(true);
   }
 
   /** What is selected in a list may lie off the map, or in a counted mark: then the map goes there. */
@@ -119,14 +125,14 @@ export function openStoryMap(story, looks, t, send, onMoment) {
     const shown = now?.year === undefined ? state : { ...state, year: now.year };
     const view = viewOf(one);
     drawn = scene(story, shown, now, view, lettering);
-    if (onStage(state)) drawn = uncovered(drawn, view.height - captionHeight() / one);
+    if (onStage(state)) drawn = uncovered(drawn, view.height - sizes.caption() / one);
     draw(drawn, one === 1 ? null : view);
-    if (!map.moving() && drawLegend(drawn, view)) covered = null;
+    if (!map.moving() && drawLegend(drawn, view)) sizes.forget();
   }
 
   /** What of the map is seen, in units. */
   function viewOf(one) {
-    covered ??= coveredBoxes(area);
+    const covered = sizes.covered();
     if (one === 1) return { project: map.project, zoom: map.zoom(), ...size(), covered };
     const { width, height } = size();
     const boxes = covered.map((box) => Object.fromEntries(Object.entries(box).map(([side, px]) => [side, px / one])));
@@ -211,20 +217,25 @@ export function openStoryMap(story, looks, t, send, onMoment) {
     wake();
   }
 
-  function resized() {
-    covered = null;
-    delete document.documentElement.dataset.arrived;
+  /** Take the size that there is now. */
+  function fit() {
+    sizes.forget();
     area.style.setProperty("--unit", `${unit()}px`);
+    sizes.forget(); // a caption is as high as its letters
     map.resize();
+  }
+
+  function resized() {
+    delete document.documentElement.dataset.arrived;
+    fit();
     if (state.follow) travel(true);
     wake();
   }
 
   async function open(found) {
-    map = openMap(found, { onMove: () => { tip(null); wake(); }, onTaken: taken, onRest: rested, onIdle: wake, onPoint: point, onHover: hover });
+    map = openMap(found, { onMove: () => { tip(null); wake(); }, onTaken: taken, onRest: rested, onIdle: wake, onRedrawn: put, onPoint: point, onHover: hover });
     const first = state;
     state = null;
-    area.style.setProperty("--unit", `${unitOf(first.mode, size())}px`);
     show(first, "start");
     new ResizeObserver(resized).observe(area);
     window.addEventListener("resize", resized); // also when another display has other pixels and the same size
@@ -232,6 +243,7 @@ export function openStoryMap(story, looks, t, send, onMoment) {
     const [towns] = await Promise.all([fetchTowns(looks.towns), lateFonts(), document.fonts.ready]);
     lettering.towns = towns;
     lettering.measure.forget();
+    sizes.forget();
     await drawnRight(map, standsRight, () => travel(true));
     renew();
     document.documentElement.dataset.ready = "true";
@@ -244,7 +256,7 @@ export function openStoryMap(story, looks, t, send, onMoment) {
   }
 
   (function whenMapIsThere() {
-    const found = mapOf(document.getElementById("map"));
+    const found = plotOf(document.getElementById("map"));
     if (found && state && document.querySelector("#chart .js-plotly-plot")) open(found);
     else window.requestAnimationFrame(whenMapIsThere);
   })();

@@ -1,7 +1,21 @@
 // What stands around and on the map, measured in the page. Uses document and window.
 
+/**
+ * Sizes that every frame needs. The page is asked once, until `forget`: asked in each frame, it would lay itself out in each.
+ * @returns {{map: () => {width: number, height: number}, caption: () => number, covered: () => object[], forget: () => void}} in px
+ */
+export function openSizes(area) {
+  let known = {};
+  return {
+    map: () => (known.map ??= { width: area.clientWidth, height: area.clientHeight }),
+    caption: () => (known.caption ??= captionHeight()),
+    covered: () => (known.covered ??= coveredBoxes(area)),
+    forget: () => { known = {}; },
+  };
+}
+
 /** Boxes of the controls that stand on the map, in the map's pixels. */
-export function coveredBoxes(area) {
+function coveredBoxes(area) {
   const from = area.getBoundingClientRect();
   return [...area.querySelectorAll(".map-buttons, .legend, .attribution, #caption")]
     .map((control) => control.getBoundingClientRect())
@@ -10,7 +24,7 @@ export function coveredBoxes(area) {
 }
 
 /** How much of the map the caption covers from below, in px: it does so on stage. */
-export function captionHeight() {
+function captionHeight() {
   return document.getElementById("caption").offsetHeight;
 }
 

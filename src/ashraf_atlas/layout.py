@@ -17,7 +17,7 @@ QUIET_GRAPH: Any = {
     "showSendToCloud": False,  # Plotly's "Share chart" uploads to another origin
     "scrollZoom": True,
     "doubleClick": False,
-    "responsive": False,  # the browser modules resize the map themselves: Plotly would throw the camera back
+    "responsive": False,  # the browser modules resize the map themselves, and hold the camera when Dash does so too
     "showTips": False,
 }
 """Configuration of the map."""

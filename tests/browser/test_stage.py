@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Open, Server, Start, watched
-from tests.browser.visitor import click_on_map, story, wait_for
+from tests.browser.visitor import click_on_map, spot, story, wait_for
 from tests.conftest import Copy
 
 MOVING = {"reduced_motion": "no-preference"}
@@ -248,6 +248,43 @@ def test_the_button_leads_on_stage_to_where_one_is(opened: Open) -> None:
     page.wait_for_function("() => atlas.state().year >= 2012")
     page.go_back()
     wait_for(page, mode="explore", year="2012")
+
+
+def test_the_stage_looks_the_same_whichever_way_one_comes(opened: Open) -> None:
+    direct = opened("?mode=present&step=1", **HALL)
+    arrived(direct, step="1")
+    wanted = seen_at(direct)
+    page = opened("", **HALL)
+    redrawn(page)
+    keys(page, "p")
+    arrived(page, mode="present", step="1")
+    page.wait_for_function("() => window.redrawn > 0")  # by Plotly, which Dash has told of the size
+    arrived(page)
+    assert seen_at(page) == pytest.approx(wanted, abs=1)
+    redrawn(page)
+    page.set_viewport_size({"width": 1024, "height": 768})
+    page.wait_for_function("() => window.redrawn > 0")
+    arrived(page)
+    page.set_viewport_size(HALL["viewport"])
+    page.wait_for_function("() => window.redrawn > 1")
+    arrived(page)
+    assert seen_at(page) == pytest.approx(wanted, abs=1)
+
+
+def seen_at(page: Page) -> list[float]:
+    """Return where two places of the story stand on the page, in px."""
+    places = [f"place:{place}" for place in ("tehran", "camp_ashraf")]
+    return [spot(page, place)[axis] for place in places for axis in ("x", "y")]
+
+
+def redrawn(page: Page) -> None:
+    """Count in `window.redrawn` how often Plotly draws its map from now on."""
+    page.evaluate(
+        """() => {
+            window.redrawn = 0;
+            document.querySelector('#map .js-plotly-plot').on('plotly_afterplot', () => { window.redrawn += 1; });
+        }"""
+    )
 
 
 def test_a_spot_of_light_follows_the_pointer_while_it_is_held(opened: Open) -> None:

@@ -46,7 +46,14 @@ export function linePath(points) {
   return points.length ? `M${points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}` : "";
 }
 
+const known = new WeakMap(); // a line is asked for many of its points, and never changed
+
 function along(points) {
+  if (!known.has(points)) known.set(points, measured(points));
+  return known.get(points);
+}
+
+function measured(points) {
   const lengths = [0];
   for (let i = 1; i < points.length; i += 1) {
     lengths.push(lengths[i - 1] + Math.hypot(points[i][0] - points[i - 1][0], points[i][1] - points[i - 1][1]));

@@ -31,7 +31,7 @@ function line(it, state, view, circles, now) {
   const points = trim(it.path.map(([lon, lat]) => view.project(lon, lat)), ends[0] + 1.5, ends[1] + (now ? 3 : 1.5));
   const seen = seenPart(points, view);
   return {
-    ref: `relocation:${it.id}`, points, path: linePath(seen.points), skipped: seen.skipped, length: lengthOf(points), now,
+    ref: `relocation:${it.id}`, points, path: linePath(seen.points), skipped: seen.skipped, seen: lengthOf(seen.points), length: lengthOf(points), now,
     thin: it.drawn === "thin",
     known: it.people != null,
     dashed: it.drawn === "thin" || it.people == null,

@@ -94,17 +94,18 @@ function townLabels(towns, view) {
   });
 }
 
-/** Small boxes close together along a line. */
-function beads(points, length) {
+/** Small boxes close together along what is seen of a line. */
+function beads({ points, length, skipped, seen }) {
   const count = Math.ceil(length / 9);
-  return Array.from({ length: count + 1 }, (_, i) => boxOf(...at(points, i / count), 3.5));
+  const [first, last] = [Math.floor((skipped / length) * count), Math.ceil(((skipped + seen) / length) * count)];
+  return Array.from({ length: last - first + 1 }, (_, i) => boxOf(...at(points, (first + i) / count), 3.5));
 }
 
 function obstacles({ circles, marks, gathered, movers, lines }) {
-  const current = lines.filter(({ now, thin, points }) => now && !thin && points.length);
+  const current = lines.filter(({ now, thin, path }) => now && !thin && path);
   return [
     ...circles.map(({ x, y, r, high }) => boxOf(x, y, Math.max(r, high ?? 0) * 0.9 + 2)),
     ...[...marks, ...gathered, ...movers].map(({ x, y, r }) => boxOf(x, y, r + 2)),
-    ...current.flatMap(({ points, length }) => beads(points, length)),
+    ...current.flatMap(beads),
   ];
 }
