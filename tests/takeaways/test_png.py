@@ -12,16 +12,22 @@ from PIL import Image
 from ashraf_atlas.__main__ import main
 from ashraf_atlas.takeaways import png
 from tests.conftest import Copy
-from tests.takeaways.taking import TINY, taken, wish
+from tests.takeaways.taking import TINY, ended, wish
 
 STEPS = wish().steps
 
 
 @pytest.mark.browser
-def test_a_new_folder_holds_a_picture_of_each_stop(tmp_path: Path) -> None:
-    out = taken("png", tmp_path / "walk", "--size", "640x360", "--theme", "light")
+def test_a_new_folder_holds_a_picture_of_each_stop(choir: Copy, tmp_path: Path) -> None:
+    first = next(line for line in choir.text("steps.csv").split("\n") if line.startswith(f"{STEPS[0].id},"))
+    again = first.replace(f"{STEPS[0].id},{STEPS[0].order},", "step_again,9999,")
+    choir.write("steps.csv", f"{choir.text('steps.csv').rstrip()}\n{again}\n")
+    out = tmp_path / "walk"
+    run = ended("png", out, choir.folder, "--size", "640x360", "--theme", "light")
+    assert (run.returncode, run.stderr) == (0, "")
     pictures = sorted(out.iterdir())
-    assert [it.name[:8] for it in pictures] == [f"{n:02}-{step.year}-" for n, step in enumerate(STEPS, 1)]
+    years = [step.year for step in (*STEPS, STEPS[0])]
+    assert [it.name[:8] for it in pictures] == [f"{number:02}-{year}-" for number, year in enumerate(years, 1)]
     assert pictures[0].name == "01-1990-at-the-mill.png"
     for path in pictures:
         with Image.open(path) as picture:
@@ -31,7 +37,10 @@ def test_a_new_folder_holds_a_picture_of_each_stop(tmp_path: Path) -> None:
             grey = picture.convert("L")
             assert grey.crop((22, 250, 200, 350)).getextrema()[0] < 90, "the caption is not in the picture"
             assert grey.crop((400, 352, 618, 360)).getextrema()[0] < 180, "whose map it is is not in the picture"
-    assert list(tmp_path.iterdir()) == [out]
+    maps = [Image.open(path).convert("RGB").crop((0, 0, 640, 200)).tobytes() for path in pictures]
+    assert maps[0] == maps[-1], "the same stop looks another way when it is come to last"
+    assert len(set(maps)) == len(STEPS)
+    assert sorted(tmp_path.iterdir()) == sorted([out, choir.folder])
 
 
 @pytest.fixture

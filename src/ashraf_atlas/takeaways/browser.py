@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -31,7 +32,22 @@ FLAGS = [
 PATIENCE = 120_000
 """Milliseconds until a page that does not come up is given up."""
 
-STANDS = 'html[data-mode="present"][data-step="{step}"][data-arrived]'
+STANDS = """([wanted, patience]) => new Promise((stands, giveUp) => {
+    setTimeout(() => giveUp(new Error(`stop ${wanted} does not come to rest`)), patience);
+    let frames = 0;
+    (function look() {
+        const { mode, step, arrived } = document.documentElement.dataset;
+        frames = mode === "present" && step === String(wanted) && arrived ? frames + 1 : 0;
+        if (frames > 3) stands();
+        else requestAnimationFrame(look);
+    })();
+})"""
+"""For a few frames on end: what the page does once it has been drawn can move the map again."""
+
+DRESSED = """document.addEventListener("DOMContentLoaded", () => {
+    document.head.append(Object.assign(document.createElement("style"), { textContent: %s }));
+});"""
+"""Adds a style sheet before the page measures anything."""
 
 
 @dataclass(frozen=True)
@@ -56,14 +72,14 @@ class Stage:
 
     def stand(self, step: int) -> None:
         """Wait until nothing moves any more at a stop."""
-        self.page.wait_for_selector(STANDS.format(step=step), state="attached")
+        self.page.evaluate(STANDS, [step, PATIENCE])
 
 
 @contextmanager
 def stage(wish: Wish, look: str, *, moving: bool = False) -> Iterator[Stage]:
-    """Open the story of a wish in its size and theme, with a style sheet over its own; `moving`: on a clock of ours.
+    """Open the stage of a wish in its size and theme, with a style sheet over its own; `moving`: on a clock of ours.
 
-    It is not on stage yet: the finer map comes first. Raises `TakeawayError`.
+    Raises `TakeawayError`.
     """
     wish.tell(0, "the page is opened")
     try:
@@ -77,8 +93,9 @@ def stage(wish: Wish, look: str, *, moving: bool = False) -> Iterator[Stage]:
             page.set_default_timeout(PATIENCE)
             if moving:
                 page.clock.install()
-            page.goto(f"{address}?theme={wish.theme}&walk=steps")
-            page.add_style_tag(content=look)
+            page.add_init_script(DRESSED % json.dumps(look))
+            # on stage at once, so that it has its size; at the last stop, so that others are gone to with the whole map
+            page.goto(f"{address}?mode=present&walk=steps&step={len(wish.steps)}&theme={wish.theme}")
             page.wait_for_selector("html[data-complete]", state="attached")
             yield Stage(page, address)
     except Error as error:
