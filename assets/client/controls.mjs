@@ -21,7 +21,7 @@ const PAUSE = "M2 1H5.5V13H2ZM8.5 1H12V13H8.5Z";
  * @param {() => object} foreseen the state once everything that was sent has been worked off: keys can be faster than the page
  * @param {object} storyMap
  * @param {object} stage what the keys do before an audience
- * @returns {{show: (state: object) => void, act: (action: string) => void}}
+ * @returns {{show: (state: object) => void, act: (action: string) => unknown}} `act` gives false if there was nothing to do
  */
 export function openControls(story, looks, t, send, foreseen, storyMap, stage) {
   let state = null;

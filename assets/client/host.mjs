@@ -10,23 +10,26 @@ const STEPS = { next: ["forward", "next-year"], previous: ["back", "previous-yea
  * Answers a host page's messages, `{atlas: 1, type, state}`, and tells it each new state. Anything else is ignored.
  * @param {object} story
  * @param {(event: object, cause: string) => void} send
- * @param {{act: (action: string) => void, state: () => object}} page
+ * @param {{act: (action: string) => unknown, state: () => object}} page `act` gives false if there was nothing to do
  * @returns {{show: (told: object, before: object|null) => void}}
  */
 export function openHost(story, send, page) {
   const { firstYear, lastYear } = story.story;
   const tell = (type) => post({ type, state: page.state(), years: [firstYear, lastYear] });
+  let shown = false;
 
   window.addEventListener("message", ({ source, data }) => {
-    if (source !== window.parent || source === window.self || data?.atlas !== VERSION) return;
+    if (!shown || source !== window.parent || source === window.self || data?.atlas !== VERSION) return;
     if (data.type === "get") tell("state");
     if (data.type === "set" && data.state && typeof data.state === "object") send({ type: "set", state: data.state }, "message");
     if (data.type === "play" || data.type === "pause") send({ type: data.type }, "tick");
-    if (data.type in STEPS) page.act(STEPS[data.type][onStage(page.state()) ? 0 : 1]);
+    // a step that leads nowhere goes back to who asked for it: in a slide deck the next slide is the host's
+    if (Object.hasOwn(STEPS, data.type) && page.act(STEPS[data.type][onStage(page.state()) ? 0 : 1]) === false) post({ type: data.type });
   });
 
   return {
     show(told, before) {
+      shown = true;
       if (!isFramed()) return;
       if (before) tell("state");
       else window.atlas.ready.then(() => tell("ready"));
