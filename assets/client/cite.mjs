@@ -7,9 +7,6 @@ import { sourceWork, viewWork } from "./cite/works.mjs";
 import { reader } from "./panel/reader.mjs";
 import { thing } from "./state.mjs";
 
-export { localDay } from "./cite/dates.mjs";
-export { plainText };
-
 /** The forms of a citation in their order: `runs` are text in a style, `code` is a format for programs. */
 const FORMS = [
   { form: "apa", runs: apa },

@@ -1,5 +1,6 @@
 // The dialog that cites what is on screen. Uses window and document.
-import { citations, localDay } from "./cite.mjs";
+import { localDay } from "./cite/dates.mjs";
+import { citations } from "./cite.mjs";
 import { h } from "./h.mjs";
 import { copyButton } from "./panel/copy_button.mjs";
 import { render } from "./render.mjs";

@@ -6,8 +6,6 @@ import { allRanks, bestOf } from "./search/ranks.mjs";
 import { dateOrder, dateWords, monthNames } from "./search/times.mjs";
 import { FIELD, openWords } from "./search/words.mjs";
 
-export { fold } from "./search/fold.mjs";
-
 const MOST_WORDS = 12; // more words than these in one question find nothing that fewer do not
 /** What is called by its date as much as by its title. */
 const EVENTS = ["attack", "operation", "relocation", "context"];

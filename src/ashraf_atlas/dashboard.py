@@ -69,7 +69,7 @@ def create_app(geodata: Path, *, base_path: str = "/", scripts: Iterable[str] = 
         title=facts["story"]["title"],
         update_title="",
         assets_folder=str(assets_folder()),
-        assets_path_ignore=["client"],
+        assets_path_ignore=["client", "element", "plotly"],
         external_scripts=[{"src": address, "type": "module"} for address in scripts],
         url_base_pathname=base_path,
         health_endpoint="healthz",

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { citations, localDay, plainText } from "../../assets/client/cite.mjs";
+import { citations } from "../../assets/client/cite.mjs";
+import { localDay } from "../../assets/client/cite/dates.mjs";
+import { plainText } from "../../assets/client/cite/styles.mjs";
 import { apaDate, chicagoDate, citedDate } from "../../assets/client/cite/dates.mjs";
 import { escaped } from "../../assets/client/cite/bibtex.mjs";
 import { words } from "../../assets/client/text.mjs";

@@ -1,7 +1,8 @@
 // For the tests of other programs: every citation of a story, as JSON. The payload comes in on standard input.
 import { readFileSync } from "node:fs";
 
-import { citations, plainText } from "../../assets/client/cite.mjs";
+import { citations } from "../../assets/client/cite.mjs";
+import { plainText } from "../../assets/client/cite/styles.mjs";
 import { initial, PAGES, SELECTABLE } from "../../assets/client/state.mjs";
 import { interfaceWords } from "./interface_words.mjs";
 

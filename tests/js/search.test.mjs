@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { find, fold, searchIndex } from "../../assets/client/search.mjs";
+import { fold } from "../../assets/client/search/fold.mjs";
+import { find, searchIndex } from "../../assets/client/search.mjs";
 import { looseStart, loosely } from "../../assets/client/search/fold.mjs";
 import { everything } from "../../assets/client/search/found_by.mjs";
 import { dateOrder, dateWords, monthNames } from "../../assets/client/search/times.mjs";

@@ -1,5 +1,5 @@
 // Which sources are listed, and in what order: by words, type, link, archived copy and years. Pure.
-import { fold } from "../search.mjs";
+import { fold } from "../search/fold.mjs";
 import { sourceIndex } from "./source_index.mjs";
 
 /** How many are put on the page at once; the rest on demand. */

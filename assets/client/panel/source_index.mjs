@@ -1,6 +1,6 @@
 // What the list of sources needs to know of each: the words that find it, its years, and its place in every order. Pure.
 import { citedDate } from "../cite/dates.mjs";
-import { fold } from "../search.mjs";
+import { fold } from "../search/fold.mjs";
 import { locale } from "../text.mjs";
 import { restCount } from "./resting.mjs";
 
