@@ -12,10 +12,18 @@ from typing import Any
 
 import pytest
 
+from ashraf_atlas import own_basemap
+from ashraf_atlas.build_story import build_story
 from ashraf_atlas.load import load
+from ashraf_atlas.payload import payload
 from ashraf_atlas.problems import DatasetError
 
 ROOT = Path(__file__).parents[1]
+
+
+def facts_of(folder: Path) -> dict[str, Any]:
+    """The payload of a dataset."""
+    return payload(build_story(load(folder)))
 
 
 @dataclass(frozen=True)
@@ -83,6 +91,24 @@ def geodata() -> Path:
 @pytest.fixture(scope="session")
 def tiny() -> Path:
     return ROOT / "tests" / "data" / "tiny"
+
+
+@pytest.fixture(scope="session")
+def ashraf_facts(geodata: Path) -> dict[str, Any]:
+    """The payload of the real dataset."""
+    return facts_of(geodata)
+
+
+@pytest.fixture(scope="session")
+def tiny_facts(tiny: Path) -> dict[str, Any]:
+    """The payload of the invented dataset."""
+    return facts_of(tiny)
+
+
+@pytest.fixture(scope="session")
+def basemap_folder(geodata: Path) -> Path:
+    """The folder of the real dataset's base map."""
+    return own_basemap.folder_of(geodata)
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 // Lays attack marks out around their places by pixels, so that none is hidden under another. Pure.
 import { SIZES } from "./sizes.mjs";
 
+const ROUNDING = 1e-6; // px: spots around a place touch its margin, and the last decimal must not decide whether one is free
 const FAR = 15; // px from the edge of its place: a mark farther off is tied to it by a line
 
 /**
@@ -26,7 +27,7 @@ function freeSpot(mark, taken) {
     const step = Math.max(0.12, (mark.r * 0.9) / distance);
     for (const angle of angles(step)) {
       const spot = { x: mark.x + distance * Math.cos(angle), y: mark.y + distance * Math.sin(angle) };
-      if (taken.every((other) => Math.hypot(other.x - spot.x, other.y - spot.y) >= other.r + mark.r + SIZES.gap)) return spot;
+      if (taken.every((other) => Math.hypot(other.x - spot.x, other.y - spot.y) >= other.r + mark.r + SIZES.gap - ROUNDING)) return spot;
     }
   }
   return { x: mark.x, y: mark.y };
