@@ -1,6 +1,7 @@
-"""Fonts, copied from their npm packages into `assets/fonts/`: only the subsets the atlas needs, with their licences.
+"""What is copied from npm packages into `assets/`: of the fonts only the subsets the atlas needs; with licences.
 
-Run again after changing a version here: `python -m ashraf_atlas.vendor`. The result is the same each time.
+Run again after changing a version here or in `vendored_modules.py`: `python -m ashraf_atlas.vendor` fetches both. The
+result is the same each time.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ashraf_atlas.basemap.registry import Package, fetch
+from ashraf_atlas.site import plotly_map
+from ashraf_atlas.vendored_modules import vendor_modules
 
 OFL = "OFL-1.1"
 
@@ -90,4 +93,7 @@ def _face(font: Font, name: str, style: str, characters: str) -> str:
 
 
 if __name__ == "__main__":
-    vendor_fonts(Path(__file__).parents[2] / "assets" / "fonts")
+    ASSETS = Path(__file__).parents[2] / "assets"
+    vendor_fonts(ASSETS / "fonts")
+    plotly_map.vendor(ASSETS / "plotly")
+    vendor_modules(ASSETS / "client" / "vendored")
