@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 sys.path.insert(0, str(Path(__file__).resolve().parent / "src"))  # so that a checkout runs without being installed
 
 if TYPE_CHECKING:
-    from flask import Flask
+    from ashraf_atlas.site.wsgi import SiteApp
 
-    server: Flask
+    server: SiteApp
 
 
 def __getattr__(name: str) -> Any:

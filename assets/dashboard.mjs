@@ -1,8 +1,8 @@
-// The only script that Dash loads by itself: names the functions of wiring.py and window.atlas. Uses window.
+// Where the browser's modules come together: names the functions of wiring.py and window.atlas. Uses window.
+import { asked } from "./client/address.mjs";
 import { reduce } from "./client/events.mjs";
 import { openPage } from "./client/page.mjs";
 import { initial, onStage } from "./client/state.mjs";
-import { read } from "./client/url.mjs";
 
 let page = null;
 let waiting = []; // events that Dash has not yet given to the reducer; it may merge several calls into one
@@ -31,7 +31,7 @@ window.dash_clientside = Object.assign(window.dash_clientside ?? {}, {
         page = openPage(story, looks, send, foreseen);
         window.dispatchEvent(new Event("atlas-open"));
       }
-      const before = state ?? reduce(initial(story), [{ type: "set", state: read(window.location.search, story) }], story);
+      const before = state ?? reduce(initial(story), [{ type: "set", state: asked(story) }], story);
       const after = reduce(before, waiting.splice(0), story);
       latest = after;
       return after === state ? window.dash_clientside.no_update : after;

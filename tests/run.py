@@ -1,7 +1,7 @@
 """The one test command: sets up what is missing, then checks style and types and runs every test.
 
 `python3 tests/run.py [pytest arguments]` works on a machine that has only Python 3.11 with pip, and apt for
-Chromium. It uses the virtual environment it is started in, or makes one in `.venv`.
+Chromium and nginx. It uses the virtual environment it is started in, or makes one in `.venv`.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import venv
+from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -32,14 +33,24 @@ def python() -> Path:
 
 
 def install(interpreter: Path) -> None:
-    """Install the exact versions of the lock file, the project itself, and Chromium if the machine has none."""
+    """Install the exact versions of the lock file, the project itself, and what the machine has not of the programs."""
     pip = [str(interpreter), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     run([*pip, "-r", "requirements-test.txt"])
     run([*pip, "--no-deps", "--editable", "."])
-    if not any(shutil.which(name) for name in CHROMIUMS):
+    if missing := list(wanted_packages()):
         root = [] if os.geteuid() == 0 else ["sudo"]
         run([*root, "apt-get", "update", "-q"])
-        run([*root, "apt-get", "install", "-y", "-q", "--no-install-recommends", "chromium"])
+        run([*root, "apt-get", "install", "-y", "-q", "--no-install-recommends", *missing])
+
+
+def wanted_packages() -> Iterator[str]:
+    """Yield the packages of Debian that hold what is missing."""
+    if not any(shutil.which(name) for name in CHROMIUMS):
+        yield "chromium"
+    if not (shutil.which("nginx") or Path("/usr/sbin/nginx").exists()):
+        yield "nginx-light"
+    if not Path("/etc/nginx/modules-enabled/50-mod-http-brotli-static.conf").exists():
+        yield "libnginx-mod-http-brotli-static"
 
 
 def run(command: list[str]) -> None:

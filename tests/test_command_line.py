@@ -114,9 +114,12 @@ def test_a_base_path_may_be_written_with_or_without_slashes(
     given: str, meant: str, tiny: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     served: list[object] = []
-    monkeypatch.setattr("ashraf_atlas.serving.serve", lambda folder, **options: served.append((folder, options)))
+    monkeypatch.setattr(
+        "ashraf_atlas.serving.serve",
+        lambda folder, place, options, watch: served.append((folder, place.base_path, watch)),
+    )
     assert main(["serve", str(tiny), "--base-path", given]) == 0
-    assert served == [(tiny, {"host": "127.0.0.1", "port": 8050, "base_path": meant, "watch": False})]
+    assert served == [(tiny, meant, False)]
 
 
 def test_an_interruption_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

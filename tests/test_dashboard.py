@@ -1,4 +1,4 @@
-"""The app as a WSGI host sees it: addresses, headers, and no callback on the server."""
+"""The Dash app that the site is made of: its parts, and no callback on the server."""
 
 from __future__ import annotations
 
@@ -7,15 +7,23 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from flask.testing import FlaskClient
 
+from ashraf_atlas import figure
+from ashraf_atlas.build_story import build_story
 from ashraf_atlas.dashboard import create_app
+from ashraf_atlas.load import load
+from ashraf_atlas.payload import payload
+from ashraf_atlas.site.scripts import dash_answers
 from ashraf_atlas.wiring import WIRES
+
+Answers = dict[str, str]
 
 
 @pytest.fixture(scope="module")
-def client(request: pytest.FixtureRequest) -> FlaskClient:
-    return create_app(Path(__file__).parents[1] / "geodata").server.test_client()
+def answers() -> Answers:
+    """What Dash asks for, by name: its layout and its callbacks."""
+    facts = payload(build_story(load(Path(__file__).parents[1] / "geodata")))
+    return dash_answers(create_app(facts, {**figure.looks(facts), "files": {}, "feed": "", "downloads": []}))
 
 
 def component(tree: Any, wanted: str) -> dict[str, Any]:
@@ -28,26 +36,26 @@ def component(tree: Any, wanted: str) -> dict[str, Any]:
     return {}
 
 
-def test_every_callback_runs_in_the_browser(client: FlaskClient) -> None:
-    callbacks = client.get("/_dash-dependencies").get_json()
+def test_every_callback_runs_in_the_browser(answers: Answers) -> None:
+    callbacks = json.loads(answers["_dash-dependencies"])
     assert len(callbacks) == len(WIRES)
     assert all(it["clientside_function"]["namespace"] == "atlas" for it in callbacks)
 
 
 @pytest.mark.parametrize("part", ["map", "detail", "chronology", "chart", "share", "follow", "play"])
-def test_the_page_has_the_ids_of_the_contract(client: FlaskClient, part: str) -> None:
-    assert component(client.get("/_dash-layout").get_json(), part)
+def test_the_page_has_the_ids_of_the_contract(answers: Answers, part: str) -> None:
+    assert component(json.loads(answers["_dash-layout"]), part)
 
 
 @pytest.mark.parametrize("graph", ["map", "chart"])
-def test_no_graph_has_a_mode_bar_or_an_upload_button(client: FlaskClient, graph: str) -> None:
-    config = component(client.get("/_dash-layout").get_json(), graph)["props"]["config"]
+def test_no_graph_has_a_mode_bar_or_an_upload_button(answers: Answers, graph: str) -> None:
+    config = component(json.loads(answers["_dash-layout"]), graph)["props"]["config"]
     assert config["displayModeBar"] is False
     assert config["showSendToCloud"] is False
 
 
-def test_nothing_on_the_page_tells_how_facts_were_gathered(client: FlaskClient) -> None:
-    facts = json.dumps(client.get("/_dash-layout").get_json(), ensure_ascii=False).lower()
+def test_nothing_on_the_page_tells_how_facts_were_gathered(answers: Answers) -> None:
+    facts = json.dumps(json.loads(answers["_dash-layout"]), ensure_ascii=False).lower()
     for word in (
         "dossier",
         "stored copy",
@@ -59,37 +67,3 @@ def test_nothing_on_the_page_tells_how_facts_were_gathered(client: FlaskClient) 
         "corpus",
     ):
         assert word not in facts, word
-
-
-def test_every_answer_forbids_other_origins(client: FlaskClient) -> None:
-    for address in ("/", "/_dash-layout", "/data/basemap/overview.geojson", "/healthz", "/nothing"):
-        headers = client.get(address).headers
-        policy = headers["Content-Security-Policy"]
-        assert policy.startswith("default-src 'none'; script-src 'self' 'sha256-"), address
-        assert "unsafe-eval" not in policy
-        assert "http" not in policy
-        assert headers["X-Content-Type-Options"] == "nosniff"
-
-
-def test_the_first_page_names_no_other_origin(client: FlaskClient) -> None:
-    assert "://" not in client.get("/").get_data(as_text=True)
-
-
-def test_large_answers_are_compressed(client: FlaskClient) -> None:
-    for address in ("/_dash-layout", "/data/basemap/overview.geojson"):
-        answer = client.get(address, headers={"Accept-Encoding": "br"})
-        assert answer.headers["Content-Encoding"] == "br", address
-        assert len(answer.data) < 260_000, address
-
-
-def test_it_says_that_it_is_well_and_what_is_not_there(client: FlaskClient) -> None:
-    assert client.get("/healthz").status_code == 200
-    assert client.get("/data/basemap/nothing.geojson").status_code == 404
-    assert "schema_version" not in client.get("/data/basemap/..%2f..%2fstory.toml").get_data(as_text=True)
-
-
-def test_a_base_path_is_before_every_address() -> None:
-    client = create_app(Path(__file__).parent / "data" / "tiny", base_path="/a/b/").server.test_client()
-    assert "/a/b/assets/dashboard.mjs" in client.get("/a/b/").get_data(as_text=True)
-    assert client.get("/a/b/data/basemap/overview.geojson").status_code == 200
-    assert client.get("/data/basemap/overview.geojson").status_code == 404

@@ -8,11 +8,12 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from werkzeug.test import Client
 
 from ashraf_atlas.build_story import build_story
-from ashraf_atlas.dashboard import create_app
 from ashraf_atlas.feed import ATOM, feed
 from ashraf_atlas.load import load
+from ashraf_atlas.serving import app_of
 from ashraf_atlas.story import Story
 
 TINY = Path(__file__).parent / "data" / "tiny"
@@ -67,13 +68,13 @@ def test_without_corrections_there_is_still_a_feed(tiny: Story) -> None:
 
 
 def test_it_is_served_as_atom_under_the_base_path() -> None:
-    client = create_app(TINY, base_path="/choir/").server.test_client()
+    client = Client(app_of(TINY, "/choir/"))
     answer = client.get("/choir/data/corrections.atom")
     assert (answer.status_code, answer.mimetype) == (200, "application/atom+xml")
     assert b"Number of singers hurt" in answer.data
 
 
 def test_the_page_leads_feed_readers_to_it() -> None:
-    page = create_app(TINY, base_path="/choir/").server.test_client().get("/choir/").get_data(as_text=True)
+    page = Client(app_of(TINY, "/choir/")).get("/choir/").text
     link = '<link rel="alternate" type="application/atom+xml" title="The Wandering Choir: Corrections" '
-    assert f'{link}href="/choir/data/corrections.atom">' in page
+    assert f'{link}href="./data/corrections.atom">' in page

@@ -13,12 +13,13 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as st
+from werkzeug.test import Client
 
 from ashraf_atlas.build_story import build_story
-from ashraf_atlas.dashboard import create_app
 from ashraf_atlas.exports import downloads
 from ashraf_atlas.load import load
 from ashraf_atlas.payload import payload
+from ashraf_atlas.serving import app_of
 from tests.conftest import ROOT, Copy
 from tests.extremes import EXTREMES
 from tests.hostile import write_hostile
@@ -77,9 +78,9 @@ def test_a_story_full_of_script_is_too(tiny: Path, geodata: Path, tmp_path: Path
 
 def whole_served_and_exported(folder: Path) -> None:
     assert verdict(folder) == VALID
-    client = create_app(folder).server.test_client()
+    client = Client(app_of(folder))
     files = [it.file for it in downloads("choir")]
-    for address in ("/", "/_dash-layout", "/data/corrections.atom", *(f"/data/{file}" for file in files)):
+    for address in ("/", "/card.png", "/data/corrections.atom", *(f"/data/{file}" for file in files)):
         assert client.get(address).status_code == 200, address
 
 

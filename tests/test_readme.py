@@ -30,7 +30,21 @@ def test_every_command_is_in_the_readme(command: str) -> None:
     assert f"ashraf-atlas {command}" in README
 
 
-@pytest.mark.parametrize("option", ["--port", "--host", "--geodata", "--base-path", "--watch"])
+@pytest.mark.parametrize(
+    "option",
+    [
+        "--port",
+        "--host",
+        "--geodata",
+        "--base-path",
+        "--watch",
+        "--workers",
+        "--access-log",
+        "--base-url",
+        "--host-page",
+        "--single-file",
+    ],
+)
 def test_every_option_is_in_the_readme(option: str) -> None:
     assert option in README
 

@@ -76,6 +76,6 @@ def test_the_address_to_open_is_one_of_this_machine() -> None:
 
 
 def test_a_wsgi_host_finds_the_server() -> None:
-    code = "import app; client = app.server.test_client(); print(client.get('/').status_code)"
+    code = "import app; from werkzeug.test import Client; print(Client(app.server).get('/').status_code)"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.stdout == "200\n", done.stderr

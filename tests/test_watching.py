@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -14,11 +15,12 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
-from werkzeug.test import Client
+from werkzeug.test import Client, TestResponse
 
 from ashraf_atlas import watched_files, watching
-from ashraf_atlas.problem_page import MOST, problem_page
+from ashraf_atlas.problem_page import MOST, Needed, problem_page
 from ashraf_atlas.problems import DatasetError, Problem
+from ashraf_atlas.serving import app_of
 from ashraf_atlas.watched_files import changes, state_of
 from ashraf_atlas.watching import Watched
 from tests.conftest import ROOT, Copy
@@ -164,6 +166,11 @@ def serve() -> Iterator[Callable[[Path], Watched]]:
         assert not thread.is_alive()
 
 
+def script_of(page: TestResponse) -> str:
+    """The address of the script of a page of problems."""
+    return f"/{re.findall(r'<script defer src=.([^ >]+).>', page.text)[0]}"
+
+
 def version(client: Client) -> str:
     return str(client.get("/watch?since=another").json["version"])
 
@@ -173,6 +180,7 @@ def test_the_page_follows_the_dataset_through_problems_and_back(
 ) -> None:
     client = Client(serve(choir.folder))
     assert "<title>The Wandering Choir</title>" in client.get("/").text
+    data = re.findall(r"static/story[^\"]+", client.get("/").text)[0]
     first = version(client)
     choir.set("claims.csv", "clm_geese_1", "report_date", "<b>1993-13")
     second = str(client.get(f"/watch?since={first}").json["version"])
@@ -183,8 +191,8 @@ def test_the_page_follows_the_dataset_through_problems_and_back(
     assert "&quot;&lt;b&gt;1993-13&quot;" in page.text
     assert "<b>" not in page.text
     assert page.headers["Content-Security-Policy"].startswith("default-src 'none'; script-src 'self';")
-    assert client.get("/_dash-layout").status_code == 200, "a page that is still open may ask for what it needs"
-    assert client.get("/assets/client/watching.mjs").status_code == 200
+    assert client.get(f"/{data}").status_code == 200, "a page that is still open may ask for what it needs"
+    assert client.get(script_of(page)).status_code == 200
     choir.set("claims.csv", "clm_geese_1", "report_date", "1993-08")
     assert str(client.get(f"/watch?since={second}").json["version"]) not in (first, second)
     assert "<title>The Wandering Choir</title>" in client.get("/").text
@@ -199,7 +207,7 @@ def test_a_dataset_that_is_broken_at_the_start_is_served_as_its_problems(
     (choir.folder / "story.toml").unlink()
     client = Client(serve(choir.folder))
     assert "the file is missing" in client.get("/?year=2013").text
-    assert client.get("/assets/client/watching.mjs").status_code == 200
+    assert client.get(script_of(client.get("/"))).status_code == 200
     assert client.get("/nowhere").status_code == 404
 
 
@@ -218,14 +226,14 @@ def test_it_goes_on_answering_while_the_dataset_is_read_anew(
 ) -> None:
     client = Client(serve(choir.folder))
     reading, go_on = threading.Event(), threading.Event()
-    make = watching.create_app
+    make = watching.app_of
 
     def slow(*arguments: object, **options: object) -> object:
         reading.set()
         assert go_on.wait(timeout=15)
         return make(*arguments, **options)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(watching, "create_app", slow)
+    monkeypatch.setattr(watching, "app_of", slow)
     choir.replace("story.toml", 'The Wandering Choir"\ns', 'The Resting Choir"\ns')
     assert reading.wait(timeout=15)
     assert "<title>The Wandering Choir</title>" in client.get("/").text
@@ -247,7 +255,7 @@ def test_a_fault_of_the_program_is_a_page_too_and_the_server_goes_on(
     client = Client(serve(choir.folder))
     first = version(client)
     with monkeypatch.context() as patched:
-        patched.setattr(watching, "create_app", fail)
+        patched.setattr(watching, "app_of", fail)
         choir.replace("claims.csv", "A soprano", "An alto")
         second = str(client.get(f"/watch?since={first}").json["version"])
         assert "The program failed over this dataset" in client.get("/").text
@@ -283,15 +291,18 @@ def test_pages_that_wait_are_told_that_the_server_stops(choir: Copy, serve: Call
 def test_it_works_under_a_path(choir: Copy, serve: Callable[..., Watched]) -> None:
     client = Client(serve(choir.folder, "/atlas/"))
     assert client.get("/atlas/watch?since=another").json["version"]
-    assert 'src="/atlas/assets/client/watching.mjs?version=' in client.get("/atlas/").text
+    page = client.get("/atlas/").text
+    assert 'data-watch="' in page
+    (script,) = re.findall(r"static/atlas[^\"]+js", page)
+    assert "client/watching.mjs" in client.get(f"/atlas/{script}").text
 
 
 def test_without_watch_nothing_of_it_is_there(tiny: Path) -> None:
-    from ashraf_atlas.dashboard import create_app
-
-    client = create_app(tiny).server.test_client()
-    assert "watch" not in client.get("/").text
-    assert client.get("/watch").mimetype == "text/html", "the page, as for any address"
+    client = Client(app_of(tiny))
+    page = client.get("/").text
+    assert "watch" not in page
+    assert "client/watching.mjs" not in client.get(f"/{re.findall(r'static/atlas.[0-9a-f]+.js', page)[0]}").text
+    assert client.get("/watch").status_code == 404
 
 
 # --- the page of problems --------------------------------------------------------------------------------------------
@@ -299,7 +310,7 @@ def test_without_watch_nothing_of_it_is_there(tiny: Path) -> None:
 
 def test_a_long_list_is_cut_and_says_so() -> None:
     problems = [Problem("a.csv", row, "x", "wrong", None, "mend it") for row in range(MOST + 7)]
-    page = problem_page(DatasetError(problems), "mine", "/assets", "x.mjs")
+    page = problem_page(DatasetError(problems), "mine", Needed("1", "x.css", "x.js"))
     assert f"{MOST + 7} problems in 1 file" in page
     assert page.count("<li>") == MOST
     assert "And 7 problems more" in page

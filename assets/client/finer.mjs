@@ -1,19 +1,20 @@
-// The finer base map: fetched when it is first wanted, or when the page has nothing else to do, so that it is there even if
+// The finer base map: loaded when it is first wanted, or when the page has nothing else to do, so that it is there even if
 // the server goes away before the first zoom. Uses window.
+import { loadData } from "./data_files.mjs";
 
 /**
- * @param {{from: number, sources: object, layers: object}} details source addresses, layers by theme, zoom it is wanted from
+ * @param {{from: number, sources: object, layers: object}} details sources by name, layers by theme, zoom it is wanted from
+ * @param {Object<string, string>} files paths of the sources' data by name
  * @returns {{want: (map: object, theme: string) => void, fetchWhenIdle: (then: () => void) => void}} `then` is called once it is here
  */
-export function openFinerMap(details) {
+export function openFinerMap(details, files) {
   let fetching = null;
   let added = false;
 
   function fetched() {
-    fetching ??= Promise.all(Object.entries(details.sources).map(async ([id, source]) => {
-      const answer = await fetch(source.data);
-      return [id, { ...source, data: await answer.json() }];
-    })).then(Object.fromEntries).catch(() => { fetching = null; }); // the coarser map stays, and it is asked for again later
+    fetching ??= Promise.all(Object.entries(details.sources).map(async ([id, source]) => [id, { ...source, data: await loadData(id, files[id]) }]))
+      .then(Object.fromEntries)
+      .catch(() => { fetching = null; }); // the coarser map stays, and it is asked for again later
     return fetching;
   }
 

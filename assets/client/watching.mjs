@@ -1,12 +1,12 @@
 // Reloads the page when the dataset changes; only pages of `serve --watch` load it. Uses window and document.
 import { follow } from "./following.mjs";
+import { fromRoot } from "./root.mjs";
 
-const here = new URL(import.meta.url);
-const version = here.searchParams.get("version");
+const version = document.documentElement.dataset.watch;
 
 const surroundings = {
   async ask(known) {
-    const address = new URL("../../watch", here);
+    const address = new URL(fromRoot("watch"));
     address.searchParams.set("since", known);
     const answer = await fetch(address, { cache: "no-store" });
     return (await answer.json()).version;

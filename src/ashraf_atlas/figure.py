@@ -14,7 +14,7 @@ from ashraf_atlas.theme import THEMES, tokens, with_alpha
 Facts = Mapping[str, Any]
 
 
-def map_figure(facts: Facts, base_path: str) -> go.Figure:
+def map_figure(facts: Facts) -> go.Figure:
     """Return the base map, without the story: the browser draws that over it.
 
     Plotly makes a map subplot only for a trace, so there is an empty one.
@@ -24,7 +24,7 @@ def map_figure(facts: Facts, base_path: str) -> go.Figure:
         go.Scattermap(lon=[None], lat=[None], mode="markers", hoverinfo="skip"),
         layout={
             "map": {
-                "style": style.map_style(tokens("light"), base_path),
+                "style": style.map_style(tokens("light")),
                 "center": {"lat": lat, "lon": lon},
                 "zoom": zoom,
             },
@@ -57,10 +57,10 @@ def chart_figure(facts: Facts, theme: str) -> go.Figure:
     return figure
 
 
-def looks(facts: Facts, base_path: str) -> dict[str, Any]:
-    """Return what the browser needs to change theme and detail: colours by layer, charts, finer layers, towns."""
+def looks(facts: Facts) -> dict[str, Any]:
+    """Return what the browser needs to change theme and detail: colours by layer, charts, finer layers."""
     layers = {
-        theme: [*style.map_style(tokens(theme), base_path)["layers"], *style.detail_layers(tokens(theme))]
+        theme: [*style.map_style(tokens(theme))["layers"], *style.detail_layers(tokens(theme))]
         for theme in THEMES
     }
     return {
@@ -68,10 +68,9 @@ def looks(facts: Facts, base_path: str) -> dict[str, Any]:
         "chart": {theme: chart_figure(facts, theme).to_plotly_json() for theme in THEMES},
         "details": {
             "from": style.DETAIL_ZOOM,
-            "sources": style.detail_sources(base_path),
+            "sources": style.detail_sources(),
             "layers": {theme: style.detail_layers(tokens(theme)) for theme in THEMES},
         },
-        "towns": f"{base_path}data/basemap/towns.geojson",
         "attribution": style.ATTRIBUTION,
     }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
@@ -13,15 +14,15 @@ MOST = 500
 """How many problems are shown; who mends these sees the next."""
 
 PAGE = """<!DOCTYPE html>
-<html lang="en" data-problems="{count}">
+<html lang="en" data-problems="{count}" data-root="./" data-watch="{version}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <title>{heading} – {name}</title>
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="{assets}/fonts/fonts.css">
+<link rel="stylesheet" href="{fonts}">
 <style>{variables}{style}</style>
-<script type="module" src="{assets}/{script}"></script>
+<script defer src="{script}"></script>
 </head>
 <body>
 <main>
@@ -60,11 +61,17 @@ a{color:var(--relocation);text-underline-offset:2px}
 """
 
 
-def problem_page(error: DatasetError, name: str, assets: str, script: str) -> str:
-    """Return the page of what is wrong with the dataset called `name`.
+@dataclass(frozen=True)
+class Needed:
+    """What a page of problems needs: the name of its edition, its fonts, and the script that reloads it, as paths."""
 
-    `assets` is the address of scripts and fonts, and `script` the one of them that reloads the page.
-    """
+    version: str
+    fonts: str
+    script: str
+
+
+def problem_page(error: DatasetError, name: str, needed: Needed) -> str:
+    """Return the page of what is wrong with the dataset called `name`."""
     shown = error.problems[:MOST]
     files = [(file, tuple(problems)) for file, problems in groupby(shown, key=lambda it: it.file)]
     more = len(error.problems) - len(shown)
@@ -84,12 +91,11 @@ def problem_page(error: DatasetError, name: str, assets: str, script: str) -> st
         ),
         count=len(error.problems),
         name=name,
-        assets=assets,
-        script=script,
+        needed=needed,
     )
 
 
-def failure_page(name: str, assets: str, script: str) -> str:
+def failure_page(name: str, needed: Needed) -> str:
     """Return the page to show if the program itself fails over a dataset, which is for its makers to mend."""
     return _page(
         heading="The program failed over this dataset",
@@ -100,12 +106,11 @@ def failure_page(name: str, assets: str, script: str) -> str:
         body="",
         count=1,
         name=name,
-        assets=assets,
-        script=script,
+        needed=needed,
     )
 
 
-def _page(*, heading: str, lead: str, body: str, count: int, name: str, assets: str, script: str) -> str:
+def _page(*, heading: str, lead: str, body: str, count: int, name: str, needed: Needed) -> str:
     return PAGE.format(
         heading=escape(heading),
         name=_named(name),
@@ -114,8 +119,9 @@ def _page(*, heading: str, lead: str, body: str, count: int, name: str, assets: 
         count=count,
         variables=theme.css_variables(),
         style=STYLE,
-        assets=escape(assets),
-        script=escape(script),
+        version=escape(needed.version),
+        fonts=escape(needed.fonts),
+        script=escape(needed.script),
     )
 
 

@@ -1,67 +1,69 @@
-"""Serve the dashboard by waitress, a production-grade server, and say in one sentence where it is."""
+"""Serve the dashboard, and say in one sentence where it is."""
 
 from __future__ import annotations
 
 import errno
-import logging
 import socket
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from waitress import create_server
-
-from ashraf_atlas.dashboard import create_app
 from ashraf_atlas.problems import printable
-
-if TYPE_CHECKING:
-    from _typeshed.wsgi import WSGIApplication
+from ashraf_atlas.site.build import Options, build_site
+from ashraf_atlas.site.folder import is_frozen, read_site
+from ashraf_atlas.site.shelf import SOMEWHERE, Shelf
+from ashraf_atlas.site.wsgi import SiteApp
 
 
 class ServingError(Exception):
     """The server cannot start; the message is one sentence that says why and what to do."""
 
 
-def serve(
-    geodata: Path, *, host: str = "127.0.0.1", port: int = 8050, base_path: str = "/", watch: bool = False
-) -> None:
-    """Serve the dataset in `geodata` until interrupted; with `watch`, as it is at any moment.
+@dataclass(frozen=True)
+class Place:
+    """Where to serve, and how."""
 
-    Raises `ServingError` if the address cannot be used and, unless watching, `problems.DatasetError` if the dataset is
-    not valid. The port is claimed before the dataset is read, so that a taken port is said at once.
+    host: str = "127.0.0.1"
+    port: int = 8050
+    base_path: str = "/"
+    workers: int = 1
+    access_log: bool = False
+
+
+def app_of(folder: Path, base_path: str = "/", options: Options = Options()) -> SiteApp:  # noqa: B008, it is frozen
+    """Return the WSGI app that serves a dataset, or a site that was frozen from one.
+
+    Raises `problems.DatasetError` if the dataset is not valid, and `site.folder.FrozenError`.
     """
-    listener = _claim(host, port)
-    with listener, (_following if watch else _fixed)(geodata, base_path) as (app, title, told):
-        # waitress warns of a queue when a browser opens several connections at once; with these threads none waits long
-        logging.getLogger("waitress.queue").setLevel(logging.ERROR)
-        server = create_server(app, sockets=[listener], threads=16, ident=None)
-        where = address(host, listener.getsockname()[1], base_path)
-        print(f"{printable(title)} is up at {where}{told} (press Ctrl+C to stop)", flush=True)
-        try:
-            server.run()
-        except KeyboardInterrupt:
-            print("Stopped.", file=sys.stderr)
-        finally:
-            server.close()
+    if is_frozen(folder):
+        return SiteApp(Shelf(read_site(folder)), base_path)
+    told = options if options.base_url else replace(options, base_url=SOMEWHERE)
+    return SiteApp(Shelf(build_site(folder, told)), base_path)
 
 
-@contextmanager
-def _fixed(geodata: Path, base_path: str) -> Iterator[tuple[WSGIApplication, str, str]]:
-    """The app of a dataset as it is, its title, and nothing more to tell of it."""
-    app = create_app(geodata, base_path=base_path)
-    yield app.server, app.title, ""
+def serve(folder: Path, place: Place, options: Options, *, watch: bool = False) -> None:
+    """Serve a dataset, or a frozen site, until interrupted; with `watch`, a dataset as it is at any moment.
+
+    Raises `ServingError` if the address cannot be used and, unless watching, what `app_of` raises. The port is claimed
+    before the dataset is read, so that a taken port is said at once.
+    """
+    with _claim(place.host, place.port) as claimed:
+        address_, port = claimed.getsockname()[:2]
+        where = address(place.host, port, place.base_path)
+        if watch:
+            from ashraf_atlas.watching import serve_watching  # neither it nor its server is loaded unless it is wanted
+
+            serve_watching(folder, place.base_path, claimed, where)
+            return
+        app = app_of(folder, place.base_path, options)
+        from ashraf_atlas.production import run
+
+        run(app, replace(place, host=address_, port=port), _told(app.title, where))
+    print("Stopped.", flush=True)
 
 
-@contextmanager
-def _following(geodata: Path, base_path: str) -> Iterator[tuple[WSGIApplication, str, str]]:
-    """An app that follows the files of a dataset, its title, and what to tell of it."""
-    from ashraf_atlas.watching import watching  # not loaded unless it is wanted
-
-    with watching(geodata, base_path) as app:
-        now = app.edition
-        yield app, now.title, f" and follows its files{f'; {now.said}' if now.front else ''}"
+def _told(title: str, where: str) -> Callable[[], None]:
+    return lambda: print(f"{printable(title)} is up at {where} (press Ctrl+C to stop)", flush=True)
 
 
 def address(host: str, port: int, base_path: str) -> str:
@@ -71,6 +73,7 @@ def address(host: str, port: int, base_path: str) -> str:
 
 
 def _claim(host: str, port: int) -> socket.socket:
+    """Return a socket that holds the port. Nobody else has it; the workers of the server may share it."""
     try:
         family, kind, protocol, _, where = socket.getaddrinfo(
             host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
@@ -79,13 +82,18 @@ def _claim(host: str, port: int) -> socket.socket:
         raise ServingError(
             f"The host {host!r} is not known on this machine: give an address of it with --host, such as 127.0.0.1."
         ) from error
-    listener = socket.socket(family, kind, protocol)
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
+        with socket.socket(family, kind, protocol) as alone:  # one that shares would not see another that shares
+            alone.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            alone.bind(where)
+            alone.listen()
+            where = (where[0], alone.getsockname()[1], *where[2:])
+        listener = socket.socket(family, kind, protocol)
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if hasattr(socket, "SO_REUSEPORT"):
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
         listener.bind(where)
-        listener.listen(1024)
     except OSError as error:
-        listener.close()
         raise ServingError(_why_not(error, host, port)) from error
     return listener
 

@@ -8,24 +8,34 @@ another edition, see `assets/client/watching.mjs`; nothing of this is there with
 from __future__ import annotations
 
 import json
+import logging
 import secrets
 import signal
+import socket
+import sys
 import threading
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
 
-from flask import Flask
+from waitress import create_server
 from werkzeug.wrappers import Request, Response
 
-from ashraf_atlas.dashboard import create_app, protect
 from ashraf_atlas.embedded import assets_folder
-from ashraf_atlas.problem_page import failure_page, problem_page
-from ashraf_atlas.problems import DatasetError
+from ashraf_atlas.problem_page import Needed, failure_page, problem_page
+from ashraf_atlas.problems import DatasetError, printable
+from ashraf_atlas.serving import app_of
+from ashraf_atlas.site import styles
+from ashraf_atlas.site.build import Options
+from ashraf_atlas.site.files import File, Site, hashed
+from ashraf_atlas.site.scripts import watching_script
+from ashraf_atlas.site.shelf import Shelf
+from ashraf_atlas.site.wsgi import SiteApp
 from ashraf_atlas.watched_files import State, changes, state_of
 
 if TYPE_CHECKING:
@@ -50,7 +60,7 @@ class Edition:
     version: str
     title: str
     wsgi: WSGIApplication
-    front: WSGIApplication | None
+    front: SiteApp | None
     """What answers for the page itself, where that is not `wsgi`: while there are problems."""
     said: str
     """What the terminal says of it."""
@@ -77,7 +87,7 @@ class Watched:
         path = environ.get("PATH_INFO")
         if path == f"{self._base_path}watch":
             return self._answer(Request(environ))(environ, start_response)
-        if edition.front and path == self._base_path:
+        if edition.front and path and path[len(self._base_path) :] in ("", *edition.front.shelf.site.files):
             return edition.front(environ, start_response)
         return edition.wsgi(environ, start_response)
 
@@ -117,20 +127,18 @@ class Watched:
         """An edition of the dataset as it is now."""
         self._number += 1
         version = f"{self._run}-{self._number}"
-        assets, script = f"{self._base_path}assets", f"client/watching.mjs?version={version}"
         name = self._geodata.resolve().name or str(self._geodata)
         try:
-            app = create_app(self._geodata, base_path=self._base_path, scripts=(f"{assets}/{script}",))
-            app.server.test_client().get(self._base_path)  # Dash serves its own scripts once a page has named them
+            app = app_of(self._geodata, self._base_path, Options(watch=version))
         except DatasetError as error:
-            page, said = problem_page(error, name, assets, script), f"{error.summary}, shown in the page"
+            page, said = partial(problem_page, error, name), f"{error.summary}, shown in the page"
         except Exception:  # whatever it is, the server goes on
             traceback.print_exc()
-            page, said = failure_page(name, assets, script), "the program failed over it"
+            page, said = partial(failure_page, name), "the program failed over it"
         else:
-            self._good = app.server
-            return Edition(version, app.title, app.server, None, "the page shows it")
-        front = _front(page, self._base_path)
+            self._good = app
+            return Edition(version, app.title, app, None, "the page shows it")
+        front = _front(page, version, name, self._base_path)
         return Edition(version, name, self._good or front, front, said)
 
 
@@ -162,18 +170,33 @@ def watching(geodata: Path, base_path: str) -> Iterator[Watched]:
             signal.signal(it, handler)
 
 
-def _front(page: str, base_path: str) -> Flask:
-    """A small app that answers with this page, and with the scripts and fonts it needs."""
-    server = Flask("ashraf_atlas", static_folder=str(assets_folder()), static_url_path=f"{base_path}assets")
+def _front(page: Callable[[Needed], str], version: str, name: str, base_path: str) -> SiteApp:
+    """A small site of this page, and of the script and the fonts it needs."""
+    fonts = styles.fonts(assets_folder())
+    script = hashed("watching.js", watching_script(assets_folder()))
+    html = page(Needed(version, next(it for it in fonts if it.endswith(".css")), script[0]))
+    files = {**fonts, **dict([script]), **{it: File.of(it, html) for it in ("index.html", "404.html")}}
+    return SiteApp(Shelf(Site(files, (), name, version)), base_path)
 
-    @server.get(base_path)
-    def front() -> Response:
-        answer = Response(page, mimetype="text/html")
-        answer.headers["Cache-Control"] = "no-store"
-        return answer
 
-    protect(server, ())
-    return server
+def serve_watching(geodata: Path, base_path: str, claimed: socket.socket, where: str) -> None:
+    """Serve a dataset as it is at any moment, at a port that is claimed already, until interrupted.
+
+    By waitress, in one process: the thread that follows the files, and the pages that wait for it, are in it.
+    """
+    claimed.listen(1024)
+    with watching(geodata, base_path) as app:
+        now = app.edition
+        logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a page opens several connections at once
+        server = create_server(app, sockets=[claimed], threads=16, ident=None)
+        told = f" and follows its files{f'; {now.said}' if now.front else ''}"
+        print(f"{printable(now.title)} is up at {where}{told} (press Ctrl+C to stop)", flush=True)
+        try:
+            server.run()
+        except KeyboardInterrupt:
+            print("Stopped.", file=sys.stderr)
+        finally:
+            server.close()
 
 
 def _named(files: tuple[str, ...]) -> str:

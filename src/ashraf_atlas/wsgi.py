@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from ashraf_atlas.dashboard import create_app
 from ashraf_atlas.embedded import geodata_folder
+from ashraf_atlas.serving import app_of
+from ashraf_atlas.site.build import Options
 
-server = create_app(
+server = app_of(
     Path(os.environ.get("ASHRAF_ATLAS_GEODATA") or geodata_folder()),
-    base_path=os.environ.get("ASHRAF_ATLAS_BASE_PATH") or "/",
-).server
+    os.environ.get("ASHRAF_ATLAS_BASE_PATH") or "/",
+    Options(base_url=os.environ.get("ASHRAF_ATLAS_BASE_URL") or None),
+)

@@ -72,7 +72,7 @@ def story(page: Page) -> dict[str, Any]:
     return dict(
         page.evaluate(
             """async () => {
-                const layout = await (await fetch('_dash-layout')).json();
+                const layout = JSON.parse(atlasData['_dash-layout']);
                 return layout.props.children.find(it => it.props.id === 'story').props.data;
             }"""
         )

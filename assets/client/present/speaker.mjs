@@ -3,6 +3,7 @@ import { sourceEntries } from "./speaker_sources.mjs";
 import { elapsed, inFigures, toggled, UNWOUND } from "./speaker_clock.mjs";
 import { stopButtons } from "./stop_list.mjs";
 import { captionOf, sourcesOf, stopTitle } from "./wording.mjs";
+import { rootPath } from "../root.mjs";
 import { indexOf, nextStop, stopAt, stopsOf } from "../walk.mjs";
 import { locale } from "../text.mjs";
 import { write } from "../url.mjs";
@@ -128,7 +129,7 @@ export function openSpeaker(story, t, told) {
     parts.link.classList.toggle("alone", !there);
     if (there) parts.link.textContent = t("speaker.linked");
     else {
-      const link = Object.assign(document.createElement("a"), { href: `${window.location.pathname}${write({ ...state, mode: "present" }, story)}`, target: "_blank", textContent: t("speaker.open_stage") });
+      const link = Object.assign(document.createElement("a"), { href: `${rootPath()}${write({ ...state, mode: "present" }, story)}`, target: "_blank", textContent: t("speaker.open_stage") });
       parts.link.replaceChildren(t("speaker.alone"), " ", link);
     }
   }

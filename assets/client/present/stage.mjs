@@ -1,5 +1,6 @@
 // The stage: what forward and back do before an audience, what covers the map, and the second window. Uses window, document.
 import { isFramed } from "../host.mjs";
+import { rootPath } from "../root.mjs";
 import { onStage } from "../state.mjs";
 import { write } from "../url.mjs";
 import { nextStop, previousStop, stopsOf } from "../walk.mjs";
@@ -35,7 +36,7 @@ export function openStage(story, t, send, foreseen, storyMap, caption) {
   const light = openLight(area, presents, (held) => storyMap.draggable(!held));
   const listStops = openStopList(story, t, (index) => send({ type: "stop", index }, "step"));
   const speaker = openSpeaker(story, t, { go: (index) => send({ type: "stop", index }, "step"), act: (name) => actions[name](), clock: (clock) => inStep.setClock(clock) });
-  const inStep = openInStep(`ashraf-atlas ${window.location.pathname} ${story.story.id} ${story.story.version}`, {
+  const inStep = openInStep(`ashraf-atlas ${rootPath()} ${story.story.id} ${story.story.version}`, {
     join: (shared) => send({ type: "join", shared }, "peer"),
     clock: speaker.setClock,
     linked: speaker.linked,
@@ -97,7 +98,7 @@ export function openStage(story, t, send, foreseen, storyMap, caption) {
   function openWindow() {
     if (foreseen().mode === "speaker") return void window.opener?.focus();
     if (beside && !beside.closed) return beside.focus();
-    const address = `${window.location.pathname}${write({ ...foreseen(), mode: "speaker", playing: false }, story)}`;
+    const address = `${rootPath()}${write({ ...foreseen(), mode: "speaker", playing: false }, story)}`;
     beside = window.open(address, "atlas-speaker", WINDOW);
     if (beside) return undefined;
     const link = Object.assign(document.createElement("a"), { href: address, target: "_blank", textContent: new URL(address, window.location).href });

@@ -24,20 +24,20 @@ LINE_CONTRAST = 1.27
 """Contrast of shores and rivers against land: seen, but never taken for a line of the story."""
 
 
-def map_style(theme: Mapping[str, str], base_path: str, *, labels: bool = False) -> dict[str, Any]:
+def map_style(theme: Mapping[str, str], *, labels: bool = False) -> dict[str, Any]:
     """Return the style of the first view.
 
-    `theme` gives colours by token, `base_path` is where the server is (it starts and ends with a slash). With `labels`
-    the map writes the towns' names itself; without, the browser does, where they are in the way of nothing.
+    `theme` gives colours by token. With `labels` the map writes the towns' names itself; without, the browser does,
+    where they are in the way of nothing.
     """
-    sources = {"overview": _source(base_path, "overview"), **({"towns": _source(base_path, "towns")} if labels else {})}
+    sources = {"overview": _source(), **({"towns": _source()} if labels else {})}
     towns = [_town_dots(theme), _town_names(theme)] if labels else []
     return {"version": 8, "sources": sources, "layers": [_water(theme), *_geography(theme, "overview"), *towns]}
 
 
-def detail_sources(base_path: str) -> dict[str, Layer]:
+def detail_sources() -> dict[str, Layer]:
     """Return the sources to add once the map is zoomed in to `DETAIL_ZOOM`, by id."""
-    return {"detail": _source(base_path, "detail")}
+    return {"detail": _source()}
 
 
 def detail_layers(theme: Mapping[str, str]) -> list[Layer]:
@@ -115,8 +115,9 @@ TOWNS_SHOWN = ["<=", ["get", "minzoom"], ["+", ["zoom"], 0.7]]
 """A filter sees whole zooms only, so towns come a little before or after their own."""
 
 
-def _source(base_path: str, name: str) -> Layer:
-    return {"type": "geojson", "data": f"{base_path}data/basemap/{name}.geojson", "attribution": ATTRIBUTION}
+def _source() -> Layer:
+    """A source that the page fills: fetched by the map's worker, it would not come where a page has no origin."""
+    return {"type": "geojson", "data": {"type": "FeatureCollection", "features": []}, "attribution": ATTRIBUTION}
 
 
 def _fill(source: str, kind: str, colour: str, opacity: Any = 1) -> Layer:

@@ -6,12 +6,14 @@ from ashraf_atlas.commands.basemap import BASEMAP
 from ashraf_atlas.commands.check import CHECK
 from ashraf_atlas.commands.command import Command
 from ashraf_atlas.commands.export import EXPORT
+from ashraf_atlas.commands.freeze import FREEZE
 from ashraf_atlas.commands.importing import IMPORT
 from ashraf_atlas.commands.new import NEW
 from ashraf_atlas.commands.serve import SERVE
 
 COMMANDS: dict[str, Command] = {
     "serve": SERVE,
+    "freeze": FREEZE,
     "check": CHECK,
     "new": NEW,
     "import": IMPORT,

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from urllib.parse import unquote
 
+from ashraf_atlas.embedded import assets_folder
 from ashraf_atlas.exports.bundle import Bundle, about
+from ashraf_atlas.site.styles import inlined_fonts
 from ashraf_atlas.story import Source
 from ashraf_atlas.takeaways.stills import Still
 from ashraf_atlas.takeaways.words import Words
@@ -50,7 +52,7 @@ def handout(bundle: Bundle, taken: Sequence[Still], pictures: Sequence[str], *, 
         [
             f'<!DOCTYPE html><html lang="{language}" dir="{direction}" data-theme="light"><head><meta charset="utf-8">',
             f"<title>{escape(words.head.title)}</title>",
-            '<link rel="stylesheet" href="assets/fonts/fonts.css">',
+            f"<style>{inlined_fonts(assets_folder())}</style>",
             f"<style>{css_variables()}{STYLE}</style></head><body>",
             *_cover(bundle, words, taken),
             *(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from werkzeug.serving import WSGIRequestHandler, make_server
 
-from ashraf_atlas.dashboard import create_app
+from ashraf_atlas.serving import app_of
 
 HOST = "127.0.0.1"
 
@@ -24,7 +24,7 @@ class _Quiet(WSGIRequestHandler):
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """Serve the dataset in a folder, and give its address; when the block ends, nobody listens there any more."""
-    server = make_server(HOST, 0, create_app(folder).server, threaded=True, request_handler=_Quiet)
+    server = make_server(HOST, 0, app_of(folder), threaded=True, request_handler=_Quiet)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     try:

@@ -1,0 +1,33 @@
+// Data too large for the first page. It comes as scripts, because a page without an origin of its own (in a sandboxed frame, or
+// opened as a file) may run scripts from anywhere, but may fetch nothing. Uses window and document.
+import { fromRoot } from "./root.mjs";
+
+const coming = new Map();
+
+/**
+ * @param {string} name of the data
+ * @param {string} path of its script below the site's root
+ * @returns {Promise<object>} what it holds; rejected if it cannot be had, and asked for again the next time
+ */
+export function loadData(name, path) {
+  if (!coming.has(name)) {
+    coming.set(name, held(name) ? Promise.resolve() : loadScript(fromRoot(path)));
+    coming.get(name).catch(() => coming.delete(name));
+  }
+  return coming.get(name).then(() => JSON.parse(held(name)));
+}
+
+/** Run a script of another file. */
+export function loadScript(src) {
+  return new Promise((resolve, reject) => {
+    const script = Object.assign(document.createElement("script"), { src, async: true });
+    script.addEventListener("load", () => { script.remove(); resolve(); });
+    script.addEventListener("error", () => { script.remove(); reject(new Error(`${src} does not come`)); });
+    document.head.append(script);
+  });
+}
+
+/** The text of data whose script has run, with the page or later. */
+function held(name) {
+  return window.atlasData?.[name];
+}

@@ -1,0 +1,126 @@
+"""Makes the site of a dataset: what `freeze` writes and what the server sends are both this."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from ashraf_atlas import feed, figure, own_basemap
+from ashraf_atlas.build_story import build_story
+from ashraf_atlas.dashboard import create_app
+from ashraf_atlas.downloads import download_files, listed
+from ashraf_atlas.embedded import assets_folder
+from ashraf_atlas.exports.bundle import Bundle
+from ashraf_atlas.load import load
+from ashraf_atlas.payload import payload
+from ashraf_atlas.site import scripts, styles
+from ashraf_atlas.site.document import Parts, document, linked_scripts, linked_styles
+from ashraf_atlas.site.files import File, Site, hashed
+from ashraf_atlas.site.icon import ICON, ICON_ADDRESS
+from ashraf_atlas.site.not_found import not_found
+from ashraf_atlas.site.oembed import oembed_files
+from ashraf_atlas.site.pages import pages
+from ashraf_atlas.site.pictures import pictures
+from ashraf_atlas.site.plotly_map import plotly_map
+from ashraf_atlas.site.policy import policy
+
+ELEMENT = ("embed.js", "embed.d.ts")
+"""For pages that hold the atlas: at the root, under names that stay."""
+
+BASEMAP = ("overview", "detail", "towns")
+
+
+@dataclass(frozen=True)
+class Options:
+    """What is not in the dataset."""
+
+    base_url: str | None = None
+    """The address at which the site's root will be, with a slash at its end; without it no whole address is in it."""
+    hosts: tuple[str, ...] = ()
+    """Origins whose pages may hold the atlas and talk to it; none given means all."""
+    watch: str | None = None
+    """The name of this edition for pages that are to be reloaded when there is another."""
+
+
+def build_site(geodata: Path, options: Options = Options()) -> Site:
+    """Return the site of the dataset in `geodata`.
+
+    Raises `problems.DatasetError` if the dataset is not valid; nothing is half-made.
+    """
+    tables = load(geodata)
+    story = build_story(tables)
+    facts = payload(story)
+    assets = assets_folder()
+    folder = own_basemap.folder_of(geodata)
+    data = dict(hashed(f"{name}.js", basemap_script(folder, name)) for name in BASEMAP)
+    looks = {
+        **figure.looks(facts),
+        "files": dict(zip(BASEMAP, data, strict=True)),
+        "feed": f"data/{feed.FILE}",
+        "downloads": listed(story.head.id),
+    }
+    app = create_app(facts, looks)
+    fonts = styles.fonts(assets)
+    style = hashed("atlas.css", styles.style_sheet(assets))
+    made = (
+        hashed("plotly.js", plotly_map(assets)),
+        hashed("dash.js", scripts.dash_script(app)),
+        hashed("story.js", scripts.data_script(**scripts.dash_answers(app))),
+        hashed("atlas.js", scripts.atlas_script(assets, watched=options.watch is not None)),
+    )
+    files = {**data, **fonts, **dict([style, *made])}
+    edition = f"{story.head.issued} {_hash_of(files)}".strip()
+    first = next(iter(data))
+    attributes = {
+        "fonts": " ".join(list(fonts)[-2:]),
+        "hosts": " ".join(options.hosts),
+        "edition": edition,
+        "watch": options.watch,
+    }
+    config = scripts.dash_config(app)
+    all_pages = tuple(pages(facts))
+    for page in all_pages:
+        parts = Parts(
+            policy=policy(),
+            config=config,
+            icon=ICON_ADDRESS,
+            styles=linked_styles([f"{page.root}{style[0]}"]),
+            scripts=linked_scripts(f"{page.root}{path}" for path in (first, *(path for path, _ in made))),
+        )
+        files[page.file] = File.of(page.file, document(page, facts, parts, attributes, options.base_url))
+        if options.base_url:
+            files |= oembed_files(page, story.head.title, options.base_url)
+    bundle = Bundle(tables, story)
+    return Site(
+        {
+            **files,
+            **pictures(facts, folder),
+            **{it: File.of(it, (assets / "element" / it).read_bytes()) for it in ELEMENT},
+            f"data/{feed.FILE}": File(partial(feed.feed, story), feed.MEDIA_TYPE),
+            **download_files(bundle),
+            "favicon.svg": File.of("favicon.svg", ICON),
+            "robots.txt": File.of("robots.txt", "User-agent: *\nAllow: /\n"),
+            "404.html": File.of("404.html", not_found(facts)),
+        },
+        pages=all_pages,
+        title=story.head.title,
+        edition=edition,
+        base_url=options.base_url,
+        hosts=options.hosts,
+    )
+
+
+def basemap_script(folder: Path, name: str) -> str:
+    """Return a file of the base map as a script for the page."""
+    return scripts.data_script(**{name: (folder / f"{name}.geojson").read_text(encoding="utf-8")})
+
+
+def _hash_of(files: Mapping[str, File]) -> str:
+    """Return a short hash of all that the page is made of."""
+    listed: dict[str, Any] = {path: file.hash for path, file in sorted(files.items())}
+    return hashlib.sha256(json.dumps(listed).encode()).hexdigest()[:8]

@@ -1,0 +1,22 @@
+"""The picture of each page, made when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from ashraf_atlas import picture
+from ashraf_atlas.site.files import MEDIA_TYPES, File, once
+from ashraf_atlas.site.pages import pages
+
+
+def pictures(facts: Mapping[str, Any], basemap: Path) -> dict[str, File]:
+    """Return the pictures by path; `basemap` is the folder of the base map."""
+    return {
+        page.card: File(
+            once(partial(picture.card, facts, basemap, year=page.year, attack=page.attack)), MEDIA_TYPES[".png"]
+        )
+        for page in pages(facts)
+    }

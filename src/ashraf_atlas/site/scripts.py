@@ -1,0 +1,95 @@
+"""The scripts of the page: Dash's as one, Plotly's map, the atlas's own modules as one, and data as scripts."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+from dash import Dash, dcc
+from flask.testing import FlaskClient
+
+from ashraf_atlas.site.joined import joined
+
+UNUSED = ("dash_table", "plotly")
+"""Of what Dash lists: not used here, and replaced by the smaller bundle."""
+
+CHUNKS = ("async-graph",)
+"""What Dash loads when a component first needs it; here it comes with the page."""
+
+ENTRIES = ("client/answers.mjs", "client/fonts.mjs", "dashboard.mjs")
+WATCHING = "client/watching.mjs"
+START = "new DashRenderer();"
+LEFT_OUT = ("end_id", "dash_version_url")
+ASKED = ("_dash-layout", "_dash-dependencies")
+
+
+def dash_script(app: Dash) -> str:
+    """Return every script that Dash needs, in its order, with the parts that it would load later."""
+    client = app.server.test_client()
+    addresses = re.findall(r'<script src="([^"]+)"', client.get("/").get_data(as_text=True))
+    used = [it for it in addresses if not any(name in it for name in UNUSED)]
+    listed = [str(it["relative_package_path"]) for it in dcc._js_dist if it.get("async")]
+    chunks = [f"/_dash-component-suites/dash/{it}" for it in listed if Path(it).stem in CHUNKS]
+    return "\n;\n".join(_script(client, it) for it in (*used, *chunks))
+
+
+def _script(client: FlaskClient, address: str) -> str:
+    answer = client.get(address)
+    assert answer.status_code == 200, address
+    # maps of the sources are not served
+    return re.sub(r"^//# sourceMappingURL=.*$", "", answer.get_data(as_text=True), flags=re.MULTILINE)
+
+
+def dash_config(app: Dash) -> str:
+    """Return the configuration that Dash reads from the page, as JSON that may stand in HTML.
+
+    Without what is another each time, and without the address that Dash would ask for news of itself.
+    """
+    page = app.server.test_client().get("/").get_data(as_text=True)
+    found = re.search(r'<script id="_dash-config" type="application/json">(.*?)</script>', page, re.DOTALL)
+    assert found
+    config = {name: value for name, value in json.loads(found[1]).items() if name not in LEFT_OUT}
+    return json.dumps(config, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def dash_answers(app: Dash) -> dict[str, str]:
+    """Return what Dash asks its server for, as JSON by the name of the address."""
+    client = app.server.test_client()
+    return {name: _written(_settled(client.get(f"/{name}").get_json())) for name in ASKED}
+
+
+def _settled(tree: Any) -> Any:
+    """Return a tree of components with their properties in an order: Dash gives them in another in each process."""
+    if isinstance(tree, list):
+        return [_settled(it) for it in tree]
+    if not isinstance(tree, dict) or "namespace" not in tree:
+        return tree
+    props = {name: _settled(it) if name == "children" else it for name, it in sorted(tree["props"].items())}
+    return {**tree, "props": props}
+
+
+def _written(content: Any) -> str:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
+def atlas_script(assets: Path, *, watched: bool = False) -> str:
+    """Return the atlas's own modules; they start Dash. `watched`: with what reloads the page when there is another."""
+    return joined((*ENTRIES, *([WATCHING] if watched else [])), assets, after=START)
+
+
+def watching_script(assets: Path) -> str:
+    """Return only what reloads a page when its dataset changes."""
+    return joined((WATCHING,), assets)
+
+
+def data_script(**texts: str) -> str:
+    """Return a script that holds JSON texts for the page, by name; parsed when they are wanted."""
+    return "".join(f"(window.atlasData??={{}})[{json.dumps(name)}]={_literal(text)};\n" for name, text in texts.items())
+
+
+def _literal(text: str) -> str:
+    """Return a text as a literal of JavaScript, short for JSON: it is full of double quotes."""
+    escaped = text.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n").replace("\r", "\\r")
+    return f"'{escaped}'".replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

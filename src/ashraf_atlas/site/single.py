@@ -1,0 +1,63 @@
+"""The whole dashboard as one HTML file: it opens by a double click, from a disk or a stick, with no network."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from pathlib import Path
+
+from ashraf_atlas import figure, own_basemap
+from ashraf_atlas.build_story import build_story
+from ashraf_atlas.dashboard import create_app
+from ashraf_atlas.downloads import listed
+from ashraf_atlas.embedded import assets_folder
+from ashraf_atlas.load import load
+from ashraf_atlas.payload import payload
+from ashraf_atlas.site import scripts, styles
+from ashraf_atlas.site.build import BASEMAP, basemap_script
+from ashraf_atlas.site.document import Parts, document, inline_script, inline_style
+from ashraf_atlas.site.icon import ICON_ADDRESS
+from ashraf_atlas.site.pages import pages
+from ashraf_atlas.site.plotly_map import plotly_map
+from ashraf_atlas.site.policy import policy
+
+PATH = '<script type="text/plain" src="about:blank"></script>'
+"""Dash's scripts look for the address of the first script, and stop if it has none; this one is never fetched."""
+
+
+def single_file(geodata: Path, base_url: str | None = None) -> bytes:
+    """Return the file; with a base URL it leads to the downloads of the site there, without one it has none.
+
+    Raises `problems.DatasetError` if the dataset is not valid.
+    """
+    story = build_story(load(geodata))
+    facts = payload(story)
+    assets = assets_folder()
+    downloads = [{**it, "href": f"{base_url}{it['href']}"} for it in listed(story.head.id)] if base_url else []
+    feed = f"{base_url}data/corrections.atom" if base_url else ""
+    app = create_app(facts, {**figure.looks(facts), "files": {}, "feed": feed, "downloads": downloads})
+    folder = own_basemap.folder_of(geodata)
+    held = [
+        *(basemap_script(folder, name) for name in BASEMAP),
+        plotly_map(assets),
+        scripts.dash_script(app),
+        scripts.data_script(**scripts.dash_answers(app)),
+        scripts.atlas_script(assets),
+    ]
+    contents = [inline_script(script) for script in held]
+    digests = [hashlib.sha256(it.encode()).digest() for it in contents]
+    parts = Parts(
+        policy=policy(f"'sha256-{_base64(it)}'" for it in digests),
+        config=scripts.dash_config(app),
+        icon=ICON_ADDRESS,
+        styles=inline_style(f"{styles.style_sheet(assets)}\n{styles.inlined_fonts(assets)}"),
+        scripts=PATH,
+        last="".join(f"<script>{it}</script>\n" for it in contents),
+    )
+    edition = hashlib.sha256(b"".join(digests)).hexdigest()[:8]
+    attributes = {"root": "", "edition": f"{story.head.issued} {edition}".strip(), "single": "yes"}
+    return document(next(pages(facts)), facts, parts, attributes, None).encode()
+
+
+def _base64(content: bytes) -> str:
+    return base64.b64encode(content).decode("ascii")
