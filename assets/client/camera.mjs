@@ -40,9 +40,13 @@ export function stageClearance(unit, caption) {
   return { top: 50 * unit, right: 84 * unit, bottom: caption + 46 * unit, left: 84 * unit };
 }
 
+/** A map lower than this, in px, has no room to give away: that of a small frame in somebody's page. */
+const LOW = 240;
+
 /** Circles and labels need room around what they stand for. */
 export function clearance(size, sheet = 0) {
   const wide = size.width > 600;
+  if (!wide && size.height - sheet < LOW) return { top: 52, right: 44, bottom: 24 + sheet, left: 58 };
   return wide ? { top: 70, right: 130, bottom: (size.height > 450 ? 130 : 60) + sheet, left: 130 } : { top: 56, right: 64, bottom: 40 + sheet, left: 64 };
 }
 

@@ -72,11 +72,16 @@ const PRESSED_TYPES = ["button", "submit", "reset", "checkbox", "color", "file",
  */
 export function actionFor(event, mode, focus) {
   if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return null;
-  const kind = kindOf(focus ?? {});
+  if (neededHere(event, focus)) return null;
   const pressed = pressedKey(event);
-  if (kind === "text" || NEEDED[kind].includes(pressed)) return null;
   const line = KEYS.find(({ keys, also = [], modes }) => modes.includes(mode) && (keys.includes(pressed) || also.includes(pressed)));
   return line && !(line.once && event.repeat) ? line.action : null;
+}
+
+/** Whether what has the focus, `focus` as above, needs a key for itself. */
+export function neededHere(event, focus) {
+  const kind = kindOf(focus ?? {});
+  return kind === "text" || NEEDED[kind].includes(pressedKey(event));
 }
 
 function kindOf({ tag, type, editable, roving }) {

@@ -12,12 +12,13 @@ const REPLAY = 2400; // ms in which a year's relocations travel after a step to 
  * @param {(year: number, fraction: number|null) => void} onMoment told how far the year has run; null at rest
  * @returns {{show: (before: object|null, state: object) => void, frame: (now: number) => boolean, present: () => object|null}}
  *   `frame` moves on and says whether more frames are wanted; `present` is the moment for `scene`, with the year that
- *   passes; `left` is for how many milliseconds things will move
+ *   passes; `left` is for how many milliseconds things will move; `hold` lets playback stand still and go on
  */
 export function openMoments(story, still, send, onMoment) {
   let moment = null;
   let replayFrom = null;
   let way = null; // on stage: {from: when it began, journey}
+  let held = false; // playback stands still, though the state says that it runs: nobody can see it
   const timeline = createTimeline({
     firstYear: story.story.firstYear,
     lastYear: story.story.lastYear,
@@ -33,8 +34,9 @@ export function openMoments(story, still, send, onMoment) {
     timeline.speed(state.speed);
     // after a pause it goes on where it was, unless the visitor has gone elsewhere
     const paused = timeline.moment.year === state.year ? timeline.moment.fraction : 0;
-    if (state.playing && !timeline.playing) timeline.play(state.year, paused, performance.now());
-    if (!state.playing && timeline.playing) timeline.pause();
+    const runs = state.playing && !held;
+    if (runs && !timeline.playing) timeline.play(state.year, paused, performance.now());
+    if (!runs && timeline.playing) timeline.pause();
     const stepped = before?.year !== state.year;
     const selected = before?.select !== state.select;
     // pausing holds the moment; going anywhere else, or selecting something, shows the whole year again
@@ -89,5 +91,10 @@ export function openMoments(story, still, send, onMoment) {
     return replayFrom === null ? 0 : Math.max(0, replayFrom + REPLAY - performance.now());
   }
 
-  return { show, frame, left, present: () => moment };
+  function hold(on, state) {
+    held = on;
+    if (state) show(state, state);
+  }
+
+  return { show, frame, left, hold, present: () => moment };
 }

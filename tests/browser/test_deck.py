@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import cycle
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -17,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Frame, Page
 
 from tests.browser.conftest import ROOT, Server, serving
+from tests.browser.hosting import hosted
 from tests.vendor_reveal import FOLDER, REVEAL
 
 FORWARD = ("PageDown", "ArrowRight", "ArrowDown", "Space", "Enter", "n")
@@ -27,26 +25,11 @@ Show = Callable[..., Page]
 Focus = Callable[[Page], None]
 
 
-class Silent(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        """Keep the test's output to itself."""
-
-
 @pytest.fixture(scope="module")
 def lake() -> Iterator[Server]:
     """The invented story, whose walk is short."""
     with serving("--geodata", "tests/data/tiny") as started:
         yield started
-
-
-@contextmanager
-def hosted(folder: Path) -> Iterator[str]:
-    """Serve a folder from a port, and so from an origin, of its own."""
-    host = ThreadingHTTPServer(("127.0.0.1", 0), partial(Silent, directory=str(folder)))
-    threading.Thread(target=host.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{host.server_address[1]}/"
-    host.shutdown()
-    host.server_close()
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { actionFor, FIGURES, KEYS } from "../../assets/client/keys.mjs";
+import { actionFor, FIGURES, KEYS, neededHere } from "../../assets/client/keys.mjs";
 import { MODES } from "../../assets/client/state.mjs";
 import { interfaceWords } from "./interface_words.mjs";
 
@@ -118,4 +118,11 @@ test("every key of the stage is in the README, in the words of the page", () => 
     const shown = keys.map((key) => names[key] ?? (key.length === 1 ? key.toUpperCase() : key)).join(" ");
     assert.ok(readme.includes(`| ${shown} | ${words[text]} |`), `${shown}: ${words[text]}`);
   }
+});
+
+test("a field for text needs every key, a button those that press it, and nothing else needs any", () => {
+  assert.ok(neededHere({ key: "x" }, { tag: "INPUT", type: "search" }));
+  assert.ok(neededHere({ key: "Enter" }, { tag: "BUTTON" }));
+  assert.ok(!neededHere({ key: "PageDown" }, { tag: "BUTTON" }));
+  assert.ok(!neededHere({ key: "x" }, null));
 });
