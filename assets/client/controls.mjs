@@ -9,6 +9,7 @@ import { openHelp } from "./help.mjs";
 import { passKey } from "./host.mjs";
 import { actionFor } from "./keys.mjs";
 import { openSearch } from "./search_dialog.mjs";
+import { openShare } from "./share_dialog.mjs";
 import { openSheet } from "./sheet.mjs";
 import { openSourceList } from "./source_list.mjs";
 import { onStage } from "./state.mjs";
@@ -28,6 +29,7 @@ export function openControls(story, looks, t, send, foreseen, storyMap, stage) {
   const help = openHelp(t);
   const search = openSearch(story, t, () => state);
   const cite = openCite(story);
+  const share = openShare(story, storyMap);
   openCopying(t);
   openSheet(storyMap);
   openClaimDots(document.getElementById("detail"));
@@ -53,7 +55,10 @@ export function openControls(story, looks, t, send, foreseen, storyMap, stage) {
       if (state.playing) send({ type: "pause" }, "tick");
       search();
     },
-    share: () => share(t),
+    share: () => {
+      if (state.playing) send({ type: "pause" }, "tick");
+      share(state);
+    },
     cite: () => cited("view"),
     "cite-source": () => cited("source"),
   };
@@ -78,8 +83,9 @@ export function openControls(story, looks, t, send, foreseen, storyMap, stage) {
   document.addEventListener("keydown", (event) => {
     if (document.querySelector("dialog[open]")) return;
     if (onStage(foreseen()) && stage.pressed(event)) return event.preventDefault();
-    const action = actionFor(event, foreseen().mode, focusOf(event.target));
-    if (!action || !actions[action] || actions[action]() === false) return passKey(event, foreseen().mode);
+    const focus = focusOf(event.target);
+    const action = actionFor(event, foreseen().mode, focus);
+    if (!action || !actions[action] || actions[action]() === false) return passKey(event, foreseen().mode, focus);
     return event.preventDefault();
   });
 
@@ -137,17 +143,4 @@ function nextTheme(theme) {
 function focusOf(target) {
   const roving = Boolean(target.closest?.("[data-roving]"));
   return { tag: target.tagName ?? "", type: target.type ?? "", editable: Boolean(target.isContentEditable), roving };
-}
-
-async function share(t) {
-  const note = document.querySelector(".note") ?? document.body.appendChild(Object.assign(document.createElement("p"), { className: "note" }));
-  note.setAttribute("role", "status");
-  note.hidden = false;
-  try {
-    await navigator.clipboard.writeText(window.location.href);
-    note.textContent = t("share.copied");
-  } catch {
-    note.textContent = t("share.not_copied", { address: window.location.href });
-  }
-  window.setTimeout(() => { note.hidden = true; }, 4000);
 }

@@ -5,6 +5,7 @@ import { chronology } from "./chronology.mjs";
 import { viewTitle } from "./cite/view_title.mjs";
 import { descriptionsShown } from "./content_note.mjs";
 import { openControls } from "./controls.mjs";
+import { openEmbedded } from "./embed/embedded.mjs";
 import { keepPlace } from "./kept_place.mjs";
 import { openLanding } from "./landing.mjs";
 import { hasYear, panel } from "./panel/index.mjs";
@@ -15,6 +16,7 @@ import { reduce } from "./events.mjs";
 import { openHost } from "./host.mjs";
 import { openCaption } from "./present/caption.mjs";
 import { openStage } from "./present/stage.mjs";
+import { fromRoot } from "./root.mjs";
 import { openStoryMap } from "./story_map.mjs";
 import { sourceChoice } from "./source_list.mjs";
 import { openTime } from "./time.mjs";
@@ -22,7 +24,6 @@ import { words } from "./text.mjs";
 import { yearSentence } from "./sentence.mjs";
 import { onStage, published } from "./state.mjs";
 import { nextStop } from "./walk.mjs";
-import { restore } from "./url.mjs";
 
 /**
  * @param {object} story the payload
@@ -34,7 +35,7 @@ import { restore } from "./url.mjs";
 export function openPage(story, looks, send, foreseen) {
   const t = words(story, story.story.language);
   const listeners = new Set();
-  const address = openAddress(story, (search) => send({ type: "set", state: restore(search, story) }, "address"));
+  const address = openAddress(story, (state) => send({ type: "set", state }, "address"));
   const time = openTime(story, t, {
     scrub: (year) => send({ type: "year", year }, "scrub"),
     step: (year) => send({ type: "year", year }, "step"),
@@ -46,6 +47,7 @@ export function openPage(story, looks, send, foreseen) {
   });
   const stage = openStage(story, t, send, foreseen, storyMap, caption);
   const controls = openControls(story, looks, t, send, foreseen, storyMap, stage);
+  const showEmbedded = openEmbedded(story, t, storyMap.hold);
   const host = openHost(story, send, { act: controls.act, state: () => published(shown, story) });
   setFacts(story, looks, t);
   const markPage = openNavigation(story, t);
@@ -74,6 +76,7 @@ export function openPage(story, looks, send, foreseen) {
     caption.show(drawn);
     storyMap.show(drawn, cause);
     stage.show(state, cause);
+    showEmbedded(state);
     if (before) address.write(before, state, cause);
     speak(state, before, story, t);
     const told = published(state, story);
@@ -120,11 +123,16 @@ function showPanel(state, before, story, looks) {
   const detail = document.getElementById("detail");
   const list = document.getElementById("chronology");
   const focused = detail.contains(document.activeElement) ? document.activeElement.id : null;
-  render(detail, panel(state, story, { descriptions: descriptionsShown(), downloads: looks.downloads, feed: looks.feed, sources: sourceChoice() }));
+  render(detail, panel(state, story, { descriptions: descriptionsShown(), ...leading(looks), sources: sourceChoice() }));
   if (focused !== null) (document.getElementById(focused || "detail") ?? detail).focus({ preventScroll: true });
   if (before?.lang !== state.lang) render(list, chronology(state, story));
   for (const entry of list.querySelectorAll("[aria-current]")) entry.removeAttribute("aria-current");
   for (const entry of list.querySelectorAll(`[data-id="${CSS.escape(state.select ?? "")}"]`)) entry.setAttribute("aria-current", "true");
+}
+
+/** Addresses of what can be taken away: none in a page that stands alone. */
+function leading({ downloads, feed }) {
+  return { downloads: downloads.map((it) => ({ ...it, href: fromRoot(it.href) })), feed: feed && fromRoot(feed) };
 }
 
 /** What is said once: whose map it is, and how the facts may be used. */
@@ -132,7 +140,12 @@ function setFacts(story, looks, t) {
   document.getElementById("attribution").textContent = looks.attribution;
   const { licence, licenceUrl, citation } = story.story;
   const link = Object.assign(document.createElement("a"), { href: licenceUrl, textContent: licence, target: "_blank", rel: "noopener" });
-  document.getElementById("colophon").replaceChildren(t("colophon.licence"), " ", licenceUrl ? link : licence, ". ", t("colophon.cite"), " ", citation, " ", citeButton(t));
+  document.getElementById("colophon").replaceChildren(t("colophon.licence"), " ", licenceUrl ? link : licence, ". ", t("colophon.cite"), " ", citation, " ", ...editionOf(t), citeButton(t));
+}
+
+function editionOf(t) {
+  const { edition } = document.documentElement.dataset;
+  return edition ? [t("embed.edition", { edition }), ". "] : [];
 }
 
 function citeButton(t) {

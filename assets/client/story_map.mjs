@@ -1,7 +1,10 @@
 // The map with the story drawn over it: follows the state, flies, plays, and answers what is where. Uses window, document.
 import { cameraOf, clearance, flightTime, stageClearance } from "./camera.mjs";
+import { loadData } from "./data_files.mjs";
 import { openDrawing } from "./drawing.mjs";
+import { openHint } from "./embed/hint.mjs";
 import { openFinerMap } from "./finer.mjs";
+import { fontsKnown } from "./fonts.mjs";
 import { openLegend } from "./legend.mjs";
 import { openMap, plotOf } from "./map.mjs";
 import { openMoments } from "./moments.mjs";
@@ -19,7 +22,7 @@ const CLOSE = 6.4; // zoom at which the marks of one place stand apart
 
 /**
  * @param {object} story
- * @param {object} looks `{paint, chart, details, towns}`
+ * @param {object} looks `{paint, chart, details, files}`
  * @param {Function} t words
  * @param {(event: object, cause: string) => void} send
  * @param {(year: number, fraction: number|null) => void} onMoment tells the time control how far the year has run
@@ -31,7 +34,8 @@ export function openStoryMap(story, looks, t, send, onMoment) {
   const draw = openDrawing(document.getElementById("drawing"));
   const drawLegend = openLegend(document.getElementById("legend"), story, t);
   const tip = openTip(story, t);
-  const finer = openFinerMap(looks.details);
+  const hint = openHint(area, t);
+  const finer = openFinerMap(looks.details, looks.files);
   const moments = openMoments(story, still, send, onMoment);
   const lettering = { t, measure: openMeasure(), sides: new Map(), towns: [] };
   const { map: size, ...sizes } = openSizes(area);
@@ -47,6 +51,7 @@ export function openStoryMap(story, looks, t, send, onMoment) {
     delete document.documentElement.dataset.arrived;
     if (before?.mode !== state.mode) {
       tip(null);
+      map.cooperative(state.mode === "embed");
       fit();
     }
     sizes.forget(); // a caption is as high as its words
@@ -212,7 +217,7 @@ export function openStoryMap(story, looks, t, send, onMoment) {
   }
 
   function rested() {
-    if (!state.follow) tellView();
+    if (!state.follow && document.documentElement.dataset.ready) tellView(); // before, it is not the visitor who moves the map
     if (document.documentElement.dataset.ready) finer.want(map, () => painted);
     wake();
   }
@@ -233,14 +238,16 @@ export function openStoryMap(story, looks, t, send, onMoment) {
   }
 
   async function open(found) {
-    map = openMap(found, { onMove: () => { tip(null); wake(); }, onTaken: taken, onRest: rested, onIdle: wake, onRedrawn: put, onPoint: point, onHover: hover });
+    map = openMap(found, { onMove: () => { tip(null); wake(); }, onTaken: taken, onRest: rested, onIdle: wake, onRedrawn: put, onPoint: point, onHover: hover, onLeft: hint });
     const first = state;
     state = null;
     show(first, "start");
     new ResizeObserver(resized).observe(area);
     window.addEventListener("resize", resized); // also when another display has other pixels and the same size
     dark.addEventListener("change", () => { paint(); wake(); });
-    const [towns] = await Promise.all([fetchTowns(looks.towns), lateFonts(), document.fonts.ready]);
+    loadData("overview", looks.files.overview).then((data) => map.fill("overview", data), () => {}); // the story can be read without
+    const [towns] = await Promise.all([loadTowns(looks.files.towns), fontsKnown.then(lateFonts)]);
+    await document.fonts.ready;
     lettering.towns = towns;
     lettering.measure.forget();
     sizes.forget();
@@ -261,7 +268,18 @@ export function openStoryMap(story, looks, t, send, onMoment) {
     else window.requestAnimationFrame(whenMapIsThere);
   })();
 
-  return { show, locate, wake, ready, nearer, draggable: (on) => map?.draggable(on), zoomBy: (steps) => { taken(); map?.zoomBy(steps, still.matches ? 0 : 250); } };
+  function hold(on) {
+    moments.hold(on, map && state);
+    wake();
+  }
+
+  /** The base map as it is now, to be put into a picture. */
+  async function picture(ratio) {
+    await ready;
+    return map.picture(ratio);
+  }
+
+  return { show, locate, wake, hold, ready, nearer, picture, draggable: (on) => map?.draggable(on), zoomBy: (steps) => { taken(); map?.zoomBy(steps, still.matches ? 0 : 250); } };
 }
 
 /** Following, the map goes along with the year; held by the visitor, only where an address or a script sends it. */
@@ -286,15 +304,15 @@ function drawnRight(map, standsRight, put) {
   });
 }
 
-/** Fonts that are first needed later, fetched now: the server may be gone by then. */
+/** Fonts that are first needed later, loaded now: the server may be gone by then. */
 function lateFonts() {
   return Promise.allSettled([document.fonts.load("16px Vazirmatn", "\u0627"), document.fonts.load('italic 16px "Source Serif 4"')]);
 }
 
 /** Towns for orientation, most important first; none if they cannot be had. */
-async function fetchTowns(address) {
+async function loadTowns(path) {
   try {
-    const { features } = await (await fetch(address)).json();
+    const { features } = await loadData("towns", path);
     return features
       .map(({ properties: { name, minzoom }, geometry: { coordinates: [lon, lat] } }) => ({ name, minzoom, lon, lat }))
       .sort((a, b) => a.minzoom - b.minzoom);

@@ -7,6 +7,7 @@ import { boxOf, layLabels } from "./labels.mjs";
 const LINE = 17; // px, the height of a line of label
 const CITIES = ["city", "town"];
 const TOWN_SIDES = ["right", "left", "above", "below"];
+const SMALL = 100_000; // px², a map of this size is that of a frame of about 320 × 400
 const TOWN_ZOOM_BONUS = 0.4; // towns appear a little earlier than their rank says on wide maps
 
 /**
@@ -17,7 +18,7 @@ const TOWN_ZOOM_BONUS = 0.4; // towns appear a little earlier than their rank sa
  *   width: number, height: number}[]}
  */
 export function sceneLabels(story, state, view, parts, { t, measure, sides, towns }) {
-  const places = parts.circles.map((circle) => placeLabel(circle, story, state, t)).filter(Boolean);
+  const places = parts.circles.map((circle) => placeLabel(circle, story, state, t, view)).filter(Boolean);
   const wanted = [
     ...places,
     ...anchorLabels(story, state, view, parts.lines),
@@ -37,7 +38,7 @@ export function sceneLabels(story, state, view, parts, { t, measure, sides, town
   return laid.map((spot) => ({ ...byId.get(spot.id), ...spot }));
 }
 
-function placeLabel(circle, story, state, t) {
+function placeLabel(circle, story, state, t, view) {
   const place = story.places[circle.place];
   const { presence } = circle;
   const closing = presence.state === "closed" && Math.floor(presence.closed?.to ?? place.closed?.to ?? 0) === state.year;
@@ -45,7 +46,8 @@ function placeLabel(circle, story, state, t) {
   return {
     id: circle.ref, ref: circle.ref, tone: "place", x: circle.x, y: circle.y, r: Math.max(circle.r, circle.high ?? 0) + (circle.selected ? 6 : 0),
     lines: [place.names[state.lang] ?? place.name, figureLine(place, presence, state, t)],
-    optional: presence.state === "closed", reach: [0, 16, 34, 54],
+    // a small map has no room for a name beside a dashed ring that would lie over another name
+    optional: presence.state === "closed" || (presence.state === "unknown" && !circle.selected && view.width * view.height < SMALL), reach: [0, 16, 34, 54],
   };
 }
 
