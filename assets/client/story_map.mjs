@@ -6,15 +6,16 @@ import { openHint } from "./embed/hint.mjs";
 import { openFinerMap } from "./finer.mjs";
 import { fontsKnown } from "./fonts.mjs";
 import { openLegend } from "./legend.mjs";
+import { drawnRight, lateFonts, loadTowns } from "./loading.mjs";
 import { openMap, plotOf } from "./map.mjs";
 import { openMoments } from "./moments.mjs";
-import { targetAt } from "./pointing.mjs";
 import { uncovered } from "./present/uncovered.mjs";
 import { unitOf, zoomOf } from "./present/unit.mjs";
 import { scene } from "./scene/index.mjs";
-import { middleOf, placeOf, positionOf } from "./spots.mjs";
+import { positionOf } from "./spots.mjs";
 import { onStage } from "./state.mjs";
 import { openMeasure, openSizes, sheetHeight } from "./surroundings.mjs";
+import { openTargets } from "./targets.mjs";
 import { openTip } from "./tip.mjs";
 import { stopAt } from "./walk.mjs";
 
@@ -39,6 +40,13 @@ export function openStoryMap(story, looks, t, send, onMoment) {
   const moments = openMoments(story, still, send, onMoment);
   const lettering = { t, measure: openMeasure(), sides: new Map(), towns: [] };
   const { map: size, ...sizes } = openSizes(area);
+  const targets = openTargets(story, send, tip, {
+    size, unit, close,
+    map: () => map,
+    drawn: () => drawn,
+    told: () => !onStage(state), // no hover text before an audience
+    fly: (camera) => fly(camera),
+  });
   let [map, state, drawn, frameAsked, painted] = [null, null, null, false, null];
   let opened;
   const ready = new Promise((resolve) => { opened = resolve; });
@@ -98,7 +106,7 @@ export function openStoryMap(story, looks, t, send, onMoment) {
   function bringIntoView() {
     renew();
     const position = positionOf(state.select, story);
-    if (!position || spotOf(state.select)?.visible !== false) return;
+    if (!position || targets.spotOf(state.select)?.visible !== false) return;
     fly({ lon: position[0], lat: position[1], zoom: Math.max(map.zoom(), close()) });
   }
 
@@ -168,43 +176,7 @@ export function openStoryMap(story, looks, t, send, onMoment) {
       if (state.follow) travel(true);
     }
     renew(); // the state may be newer than the last frame
-    return spotOf(ref);
-  }
-
-  function spotOf(ref) {
-    const box = map.box();
-    const target = drawn.targets.find((it) => it.ref === ref) ?? drawn.targets.find((it) => it.refs?.includes(ref));
-    const position = positionOf(ref, story);
-    if (!target && !position) return null;
-    const [x, y] = target ? [target.x, target.y].map((it) => it * unit()) : map.project(...position);
-    const inside = x >= 0 && y >= 0 && x <= box.width && y <= box.height - sheetHeight();
-    return { x: box.left + x + window.scrollX, y: box.top + y + window.scrollY, visible: Boolean(target?.ref) && inside };
-  }
-
-  function targetUnder({ x, y }) {
-    return targetAt(drawn.targets, { x: x / unit(), y: y / unit() });
-  }
-
-  function point(at) {
-    const target = targetUnder(at);
-    if (target?.refs) openGathered(target);
-    else if (target) send({ type: "select", ref: target.ref }, "select");
-  }
-
-  /** A counted mark opens: the map goes in until its marks stand apart; too many at one place are listed with the place. */
-  function openGathered({ refs }) {
-    const places = new Set(refs.map((ref) => placeOf(ref, story)));
-    if (places.size === 1 && map.zoom() >= close()) return send({ type: "select", ref: `place:${[...places][0]}` }, "select");
-    const [lon, lat] = middleOf(refs, story);
-    const zoom = Math.max(close(), map.zoom() + 1.5);
-    fly({ lon, lat, zoom });
-    send({ type: "view", view: [lat, lon, zoom] }, "moved");
-  }
-
-  function hover(at) {
-    const target = at && drawn && !onStage(state) ? targetUnder(at) : null; // no hover text before an audience
-    map.cursor(target ? "pointer" : "");
-    tip(target, at, size());
+    return targets.spotOf(ref);
   }
 
   function tellView() {
@@ -238,7 +210,7 @@ export function openStoryMap(story, looks, t, send, onMoment) {
   }
 
   async function open(found) {
-    map = openMap(found, { onMove: () => { tip(null); wake(); }, onTaken: taken, onRest: rested, onIdle: wake, onRedrawn: put, onPoint: point, onHover: hover, onLeft: hint });
+    map = openMap(found, { onMove: () => { tip(null); wake(); }, onTaken: taken, onRest: rested, onIdle: wake, onRedrawn: put, onPoint: targets.point, onHover: targets.hover, onLeft: hint });
     const first = state;
     state = null;
     show(first, "start");
@@ -288,35 +260,4 @@ function looksElsewhere(before, state, cause, story) {
   if (before?.mode !== state.mode && state.follow) return true;
   if (state.follow) return before?.year !== state.year || !before.follow;
   return cause !== "moved" && JSON.stringify(before?.view) !== JSON.stringify(state.view);
-}
-
-/** Wait until the map has nothing left to load and stands where it should for a few frames on end. */
-function drawnRight(map, standsRight, put) {
-  return new Promise((resolve) => {
-    const look = (frames) => {
-      const right = standsRight();
-      if (!right) put(); // Plotly, when its own first drawing is done, puts the camera where its figure says
-      const done = right && map.loaded();
-      if (done && frames >= 3) resolve();
-      else window.requestAnimationFrame(() => look(done ? frames + 1 : 0));
-    };
-    look(0);
-  });
-}
-
-/** Fonts that are first needed later, loaded now: the server may be gone by then. */
-function lateFonts() {
-  return Promise.allSettled([document.fonts.load("16px Vazirmatn", "\u0627"), document.fonts.load('italic 16px "Source Serif 4"')]);
-}
-
-/** Towns for orientation, most important first; none if they cannot be had. */
-async function loadTowns(path) {
-  try {
-    const { features } = await loadData("towns", path);
-    return features
-      .map(({ properties: { name, minzoom }, geometry: { coordinates: [lon, lat] } }) => ({ name, minzoom, lon, lat }))
-      .sort((a, b) => a.minzoom - b.minzoom);
-  } catch {
-    return [];
-  }
 }

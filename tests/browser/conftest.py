@@ -76,6 +76,13 @@ def server() -> Iterator[Server]:
 
 
 @pytest.fixture(scope="session")
+def lake() -> Iterator[Server]:
+    """The invented story, which is short."""
+    with serving("--geodata", "tests/data/tiny") as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     path = next(
         (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Frame, Page
 
-from tests.browser.conftest import ROOT, Server, serving
+from tests.browser.conftest import ROOT, Server
 from tests.browser.hosting import hosted
 from tests.vendor_reveal import FOLDER, REVEAL
 
@@ -23,13 +23,6 @@ BEFORE, ATLAS, AFTER = range(3)
 
 Show = Callable[..., Page]
 Focus = Callable[[Page], None]
-
-
-@pytest.fixture(scope="module")
-def lake() -> Iterator[Server]:
-    """The invented story, whose walk is short."""
-    with serving("--geodata", "tests/data/tiny") as started:
-        yield started
 
 
 @contextmanager

@@ -15,7 +15,7 @@ import playwright
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import ROOT, Server, serving
+from tests.browser.conftest import ROOT, Server
 from tests.browser.hosting import SCRIPT, atlas_in, embedded, shows
 
 Host = Callable[..., Page]
@@ -30,13 +30,6 @@ for (const name of ['ready', 'change'])
 const shifts = window.shifts = [];
 new PerformanceObserver(list => shifts.push(...list.getEntries().map(({ value }) => value)))
     .observe({ type: 'layout-shift', buffered: true });"""
-
-
-@pytest.fixture(scope="module")
-def lake() -> Iterator[Server]:
-    """The invented story."""
-    with serving("--geodata", "tests/data/tiny") as started:
-        yield started
 
 
 @pytest.fixture

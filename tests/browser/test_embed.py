@@ -13,7 +13,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Frame, FrameLocator, Page, Route, expect
 
-from tests.browser.conftest import Open, Server, serving
+from tests.browser.conftest import Open, Server
 from tests.browser.hosting import atlas_in, embedded, heard, shows, tell
 from tests.browser.visitor import wait_for
 from tests.conftest import ROOT
@@ -36,13 +36,6 @@ WHERE = {
     "share": "#share",
 }
 """Where each part that can be left out stands; the caption is the stage's."""
-
-
-@pytest.fixture(scope="module")
-def lake() -> Iterator[Server]:
-    """The invented story."""
-    with serving("--geodata", "tests/data/tiny") as started:
-        yield started
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Frame, Page
 
 from ashraf_atlas.__main__ import main
+from tests.browser.conftest import watched
 from tests.browser.hosting import atlas_in, embedded, hosted, shows, tell
 from tests.browser.visitor import click_on_map, wait_for
 from tests.conftest import ROOT
@@ -45,30 +46,11 @@ def single(tmp_path_factory: pytest.TempPathFactory) -> str:
     return file.as_uri()
 
 
-@contextmanager
-def visiting(browser: Browser, address: str, *, offline: bool = False) -> Iterator[Page]:
-    """A page whose console must stay empty, and that may ask nobody else."""
-    context = browser.new_context(viewport={"width": 1200, "height": 760}, reduced_motion="reduce", offline=offline)
-    said: list[str] = []
-    asked: list[str] = []
-    context.on("request", lambda request: asked.append(request.url))
-    page = context.new_page()
-    page.set_default_timeout(30_000)
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.goto(address)
-    page.wait_for_selector("html[data-ready=true]", state="attached")
-    yield page
-    context.close()
-    assert said == []
-    own = urlsplit(address).netloc
-    assert [it for it in asked if it.startswith("http") and urlsplit(it).netloc != own] == []
-
-
 @pytest.fixture
 def visit(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Return `visit(address, **options)`: a page of its own, see `watched`."""
     with ExitStack() as stack:
-        yield lambda address, **options: stack.enter_context(visiting(browser, address, **options))
+        yield lambda address, **options: stack.enter_context(watched(browser, address, **options))[0]
 
 
 def behaves(page: Page | Frame) -> None:
@@ -170,3 +152,14 @@ def test_one_file_can_stand_on_stage(visit: Callable[..., Page], single: str) ->
         wait_for(page, step=str(step), arrived="true")
     page.reload()
     wait_for(page, ready="true", step="3")
+
+
+def test_one_file_from_a_web_server_stays_at_its_own_address(visit: Callable[..., Page], single: str) -> None:
+    file = Path(single.removeprefix("file://"))
+    with hosted(file.parent) as address:
+        page = visit(f"{address}{file.name}")
+        page.keyboard.press("ArrowRight")
+        wait_for(page, year="1982")
+        page.wait_for_function("at => location.href === at", arg=f"{address}{file.name}?year=1982")
+        page.reload()
+        wait_for(page, ready="true", year="1982")

@@ -21,7 +21,7 @@ import pytest
 
 from ashraf_atlas.__main__ import main
 from tests.conftest import ROOT
-from tests.site.test_server import TINY, running
+from tests.site.test_server import TINY, children, running
 
 AROUND = """
 include /etc/nginx/modules-enabled/*.conf;
@@ -114,11 +114,6 @@ def test_a_copy_that_is_killed_under_load_costs_no_page(tmp_path: Path) -> None:
             for visitor in visitors:
                 visitor.join()
             assert {it for it in got if it != expected} == set(), f"of {len(got)} pages"
-
-
-def children(pid: int) -> list[int]:
-    said = subprocess.run(["ps", "-o", "pid=", "--ppid", str(pid)], capture_output=True, text=True, check=False).stdout
-    return [int(it) for it in said.split()]
 
 
 def until(met: object) -> None:

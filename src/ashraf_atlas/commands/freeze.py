@@ -31,7 +31,7 @@ def run(arguments: argparse.Namespace) -> None:
     try:
         if arguments.single_file:
             require_writable(arguments.out)
-            content = single_file(folder(arguments), options.base_url)
+            content = single_file(folder(arguments), options)
             write_whole(arguments.out, content)
             print(f"{arguments.out}: {len(content) / 1e6:.1f} MB, opens in a browser by a double click.")
             return

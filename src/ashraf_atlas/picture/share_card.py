@@ -17,7 +17,7 @@ from ashraf_atlas.picture.svg import Look, element, shortened, text
 from ashraf_atlas.picture.words import Words
 from ashraf_atlas.theme import tokens
 
-WIDTH, HEIGHT = 1200, 630
+CARD_SIZE = WIDTH, HEIGHT = 1200, 630
 """Pixels that networks ask for."""
 
 UNIT = 1.3

@@ -10,18 +10,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from ashraf_atlas import feed, figure, own_basemap
-from ashraf_atlas.build_story import build_story
+from ashraf_atlas import feed, figure
 from ashraf_atlas.dashboard import create_app
 from ashraf_atlas.downloads import download_files, listed
-from ashraf_atlas.embedded import assets_folder
-from ashraf_atlas.exports.bundle import Bundle
-from ashraf_atlas.load import load
-from ashraf_atlas.payload import payload
 from ashraf_atlas.site import scripts, styles
 from ashraf_atlas.site.document import Parts, document, linked_scripts, linked_styles
 from ashraf_atlas.site.files import File, Site, hashed
 from ashraf_atlas.site.icon import ICON, ICON_ADDRESS
+from ashraf_atlas.site.material import BASEMAP, material
 from ashraf_atlas.site.not_found import not_found
 from ashraf_atlas.site.oembed import oembed_files
 from ashraf_atlas.site.pages import pages
@@ -31,8 +27,6 @@ from ashraf_atlas.site.policy import policy
 
 ELEMENT = ("embed.js", "embed.d.ts")
 """For pages that hold the atlas: at the root, under names that stay."""
-
-BASEMAP = ("overview", "detail", "towns")
 
 
 @dataclass(frozen=True)
@@ -52,17 +46,14 @@ def build_site(geodata: Path, options: Options = Options()) -> Site:
 
     Raises `problems.DatasetError` if the dataset is not valid; nothing is half-made.
     """
-    tables = load(geodata)
-    story = build_story(tables)
-    facts = payload(story)
-    assets = assets_folder()
-    folder = own_basemap.folder_of(geodata)
-    data = dict(hashed(f"{name}.js", basemap_script(folder, name)) for name in BASEMAP)
+    of = material(geodata)
+    facts, assets, head = of.facts, of.assets, of.bundle.story.head
+    data = dict(hashed(f"{name}.js", of.basemap_script(name)) for name in BASEMAP)
     looks = {
         **figure.looks(facts),
         "files": dict(zip(BASEMAP, data, strict=True)),
         "feed": f"data/{feed.FILE}",
-        "downloads": listed(story.head.id),
+        "downloads": listed(head.id),
     }
     app = create_app(facts, looks)
     fonts = styles.fonts(assets)
@@ -74,11 +65,11 @@ def build_site(geodata: Path, options: Options = Options()) -> Site:
         hashed("atlas.js", scripts.atlas_script(assets, watched=options.watch is not None)),
     )
     files = {**data, **fonts, **dict([style, *made])}
-    edition = f"{story.head.issued} {_hash_of(files)}".strip()
+    edition = of.edition(_hash_of(files))
     first = next(iter(data))
     attributes = {
         "fonts": " ".join(list(fonts)[-2:]),
-        "hosts": " ".join(options.hosts),
+        "hosts": " ".join(options.hosts) or None,
         "edition": edition,
         "watch": options.watch,
     }
@@ -94,33 +85,27 @@ def build_site(geodata: Path, options: Options = Options()) -> Site:
         )
         files[page.file] = File.of(page.file, document(page, facts, parts, attributes, options.base_url))
         if options.base_url:
-            files |= oembed_files(page, story.head.title, options.base_url)
-    bundle = Bundle(tables, story)
+            files |= oembed_files(page, head.title, options.base_url)
     return Site(
         {
             **files,
-            **pictures(facts, folder),
+            **pictures(facts, of.basemap),
             **{it: File.of(it, (assets / "element" / it).read_bytes()) for it in ELEMENT},
-            f"data/{feed.FILE}": File(partial(feed.feed, story), feed.MEDIA_TYPE),
-            **download_files(bundle),
+            f"data/{feed.FILE}": File(partial(feed.feed, of.bundle.story), feed.MEDIA_TYPE),
+            **download_files(of.bundle),
             "favicon.svg": File.of("favicon.svg", ICON),
             "robots.txt": File.of("robots.txt", "User-agent: *\nAllow: /\n"),
             "404.html": File.of("404.html", not_found(facts)),
         },
         pages=all_pages,
-        title=story.head.title,
+        title=head.title,
         edition=edition,
         base_url=options.base_url,
         hosts=options.hosts,
     )
 
 
-def basemap_script(folder: Path, name: str) -> str:
-    """Return a file of the base map as a script for the page."""
-    return scripts.data_script(**{name: (folder / f"{name}.geojson").read_text(encoding="utf-8")})
-
-
 def _hash_of(files: Mapping[str, File]) -> str:
-    """Return a short hash of all that the page is made of."""
+    """Return a hash of all that the page is made of."""
     listed: dict[str, Any] = {path: file.hash for path, file in sorted(files.items())}
-    return hashlib.sha256(json.dumps(listed).encode()).hexdigest()[:8]
+    return hashlib.sha256(json.dumps(listed).encode()).hexdigest()

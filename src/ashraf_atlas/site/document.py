@@ -55,11 +55,11 @@ def document(
     """Return the HTML of a page; its root element gets those `attributes` (without their `data-`) that have a value."""
     story = facts["story"]
     language = story["language"]
-    data = {"root": page.root, "start": page.start, **attributes}
+    data = {"root": page.root, "start": page.start or None, **attributes}
     return DOCUMENT.format(
         language=escape(language),
         direction="rtl" if Words(facts, language).right_to_left else "ltr",
-        attributes="".join(f' data-{name}="{escape(value)}"' for name, value in data.items() if value),
+        attributes="".join(f' data-{name}="{escape(value)}"' for name, value in data.items() if value is not None),
         policy=escape(parts.policy),
         head=head(page, facts, base_url),
         icon=f'<link rel="icon" href="{escape(parts.icon)}" type="image/svg+xml">',

@@ -9,9 +9,8 @@ from typing import Any
 
 from ashraf_atlas import feed
 from ashraf_atlas.exports import EXPORTS
+from ashraf_atlas.picture import CARD_SIZE
 from ashraf_atlas.site.pages import Page
-
-CARD_SIZE = (1200, 630)
 
 OEMBED = {"json": "application/json+oembed", "xml": "text/xml+oembed"}
 """Format of the code for other pages → its media type where a page leads to it."""

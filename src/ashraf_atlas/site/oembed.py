@@ -8,8 +8,8 @@ from functools import partial
 from html import escape
 from xml.etree import ElementTree
 
+from ashraf_atlas.picture import CARD_SIZE
 from ashraf_atlas.site.files import File
-from ashraf_atlas.site.head import CARD_SIZE
 from ashraf_atlas.site.pages import Page
 
 SIZE = (800, 500)

@@ -24,10 +24,13 @@ class Page:
     """Its folder below the root: empty, or ending with a slash."""
     title: str
     description: str
-    start: str = ""
-    """What its address would ask for at the root, such as `year=2013`."""
     year: int | None = None
     attack: str | None = None
+
+    @property
+    def start(self) -> str:
+        """What its address would ask for at the root, such as `year=2013`."""
+        return f"year={self.year}" if self.year is not None else f"select=attack:{self.attack}" if self.attack else ""
 
     @property
     def file(self) -> str:
@@ -56,7 +59,6 @@ def pages(facts: Mapping[str, Any]) -> Iterator[Page]:
             f"year/{year}/",
             f"{year} – {story['title']}",
             _cut(description),
-            start=f"year={year}",
             year=year,
         )
     for id_, attack in facts["attacks"].items():
@@ -64,7 +66,6 @@ def pages(facts: Mapping[str, Any]) -> Iterator[Page]:
             f"attack/{id_}/",
             f"{attack['title']} – {story['title']}",
             _cut(attack["summary"] or story["subtitle"]),
-            start=f"select=attack:{id_}",
             attack=id_,
         )
 

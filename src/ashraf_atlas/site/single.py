@@ -6,17 +6,14 @@ import base64
 import hashlib
 from pathlib import Path
 
-from ashraf_atlas import figure, own_basemap
-from ashraf_atlas.build_story import build_story
+from ashraf_atlas import feed, figure
 from ashraf_atlas.dashboard import create_app
 from ashraf_atlas.downloads import listed
-from ashraf_atlas.embedded import assets_folder
-from ashraf_atlas.load import load
-from ashraf_atlas.payload import payload
 from ashraf_atlas.site import scripts, styles
-from ashraf_atlas.site.build import BASEMAP, basemap_script
+from ashraf_atlas.site.build import Options
 from ashraf_atlas.site.document import Parts, document, inline_script, inline_style
 from ashraf_atlas.site.icon import ICON_ADDRESS
+from ashraf_atlas.site.material import BASEMAP, material
 from ashraf_atlas.site.pages import pages
 from ashraf_atlas.site.plotly_map import plotly_map
 from ashraf_atlas.site.policy import policy
@@ -25,20 +22,20 @@ PATH = '<script type="text/plain" src="about:blank"></script>'
 """Dash's scripts look for the address of the first script, and stop if it has none; this one is never fetched."""
 
 
-def single_file(geodata: Path, base_url: str | None = None) -> bytes:
+def single_file(geodata: Path, options: Options) -> bytes:
     """Return the file; with a base URL it leads to the downloads of the site there, without one it has none.
 
     Raises `problems.DatasetError` if the dataset is not valid.
     """
-    story = build_story(load(geodata))
-    facts = payload(story)
-    assets = assets_folder()
-    downloads = [{**it, "href": f"{base_url}{it['href']}"} for it in listed(story.head.id)] if base_url else []
-    feed = f"{base_url}data/corrections.atom" if base_url else ""
-    app = create_app(facts, {**figure.looks(facts), "files": {}, "feed": feed, "downloads": downloads})
-    folder = own_basemap.folder_of(geodata)
+    of = material(geodata)
+    facts, assets, base_url = of.facts, of.assets, options.base_url
+    downloads = (
+        [{**it, "href": f"{base_url}{it['href']}"} for it in listed(of.bundle.story.head.id)] if base_url else []
+    )
+    corrections = f"{base_url}data/{feed.FILE}" if base_url else ""
+    app = create_app(facts, {**figure.looks(facts), "files": {}, "feed": corrections, "downloads": downloads})
     held = [
-        *(basemap_script(folder, name) for name in BASEMAP),
+        *(of.basemap_script(name) for name in BASEMAP),
         plotly_map(assets),
         scripts.dash_script(app),
         scripts.data_script(**scripts.dash_answers(app)),
@@ -54,8 +51,12 @@ def single_file(geodata: Path, base_url: str | None = None) -> bytes:
         scripts=PATH,
         last="".join(f"<script>{it}</script>\n" for it in contents),
     )
-    edition = hashlib.sha256(b"".join(digests)).hexdigest()[:8]
-    attributes = {"root": "", "edition": f"{story.head.issued} {edition}".strip(), "single": "yes"}
+    attributes = {
+        "root": "",  # the file itself
+        "edition": of.edition(hashlib.sha256(b"".join(digests)).hexdigest()),
+        "hosts": " ".join(options.hosts) or None,
+        "single": "yes",
+    }
     return document(next(pages(facts)), facts, parts, attributes, None).encode()
 
 

@@ -39,7 +39,7 @@ class SiteApp:
             return send("405 Method Not Allowed", [TEXT, ("Allow", ", ".join(METHODS))], b"Only GET and HEAD.\n")
         path = environ.get("PATH_INFO", "")
         if not path.startswith(self.base_path):
-            return self._away(path, send)
+            return self._away(send)
         below = path[len(self.base_path) :]
         if below == "healthz":
             return send("200 OK", [TEXT, ("Cache-Control", "no-store")], b"OK\n")
@@ -58,7 +58,7 @@ class SiteApp:
                 query = environ.get("QUERY_STRING", "")
                 where = f"{self.base_path}{path}/{'?' if query else ''}{query}"
                 return send("301 Moved Permanently", [TEXT, ("Location", _one_line(where))], MOVED)
-            return self._away(below, send)
+            return self._away(send)
         encoding = _encoding(environ.get("HTTP_ACCEPT_ENCODING", "")[:LONGEST_HEADER])
         special = page_asked(site, environ.get("QUERY_STRING", "")) if path == "index.html" else None
         sent = (
@@ -75,7 +75,7 @@ class SiteApp:
             return send("304 Not Modified", own, None)
         return send("200 OK", own, sent.content)
 
-    def _away(self, path: str, send: _Sending) -> Iterable[bytes]:
+    def _away(self, send: _Sending) -> Iterable[bytes]:
         page = self.shelf.not_found(self.base_path)
         own = [("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-cache")]
         return send("404 Not Found", own, page)

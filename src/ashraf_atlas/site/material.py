@@ -1,0 +1,43 @@
+"""What a site is made of: a dataset that was read and checked, our own assets, and the base map."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ashraf_atlas import own_basemap
+from ashraf_atlas.build_story import build_story
+from ashraf_atlas.embedded import assets_folder
+from ashraf_atlas.exports.bundle import Bundle
+from ashraf_atlas.load import load
+from ashraf_atlas.payload import payload
+from ashraf_atlas.site import scripts
+
+BASEMAP = ("overview", "detail", "towns")
+"""The files of a base map; the first is drawn at once."""
+
+
+@dataclass(frozen=True)
+class Material:
+    """A story with its tables, its payload, and the folders of the assets and of its base map."""
+
+    bundle: Bundle
+    facts: dict[str, Any]
+    assets: Path
+    basemap: Path
+
+    def basemap_script(self, name: str) -> str:
+        """Return a file of the base map as a script for the page."""
+        return scripts.data_script(**{name: (self.basemap / f"{name}.geojson").read_text(encoding="utf-8")})
+
+    def edition(self, hash_: str) -> str:
+        """Return the name of an edition: the day the story was issued, and a short hash of all that it is made of."""
+        return f"{self.bundle.story.head.issued} {hash_[:8]}".strip()
+
+
+def material(geodata: Path) -> Material:
+    """Return the material in the dataset folder `geodata`. Raises `problems.DatasetError` if it is not valid."""
+    tables = load(geodata)
+    story = build_story(tables)
+    return Material(Bundle(tables, story), payload(story), assets_folder(), own_basemap.folder_of(geodata))
