@@ -21,7 +21,7 @@ GOLDEN = ROOT / "golden" / "payload.json"
 PARTS = """
     schema story kinds places relocations attacks context controversies checks steps corrections ledger speakers sources
     totals custodyOrder
-    years before text
+    years before languages countries text
 """
 STORY = "id title subtitle version issued creator firstYear lastYear language licence licenceUrl citation defaultView"
 STEP = "id order year select view title text notes seconds sources"

@@ -9,6 +9,11 @@ export function asked(story) {
   return read(searchOf(window.location), story);
 }
 
+/** What the address gives for one parameter; null if it does not name it. */
+export function asksFor(name) {
+  return new URLSearchParams(searchOf(window.location)).get(name);
+}
+
 /**
  * @param {object} story
  * @param {(state: object) => void} returned called with what to set when the visitor goes Back or Forward

@@ -117,7 +117,7 @@ export function openControls(story, looks, t, send, foreseen, storyMap, stage) {
 
 function showButtons(state, before, t) {
   const play = document.getElementById("play");
-  if (before?.playing !== state.playing) {
+  if (before?.playing !== state.playing || before?.lang !== state.lang) {
     play.innerHTML = "";
     const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
     svg.setAttribute("viewBox", "0 0 14 14");

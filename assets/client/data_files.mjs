@@ -17,6 +17,12 @@ export function loadData(name, path) {
   return coming.get(name).then(() => JSON.parse(held(name)));
 }
 
+/** What data holds that is here already; null if it is not. */
+export function loaded(name) {
+  const text = held(name);
+  return text === undefined ? null : JSON.parse(text);
+}
+
 /** Run a script of another file. */
 export function loadScript(src) {
   return new Promise((resolve, reject) => {

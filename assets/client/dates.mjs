@@ -1,5 +1,5 @@
 // Dates in words, no more exact than they are known. Pure.
-import { locale } from "./text.mjs";
+import { isKnown, locale } from "./text.mjs";
 
 /**
  * @typedef {Object} DateOfStory  DATE of the payload
@@ -28,6 +28,8 @@ const FIELDS_WITHIN = { day: { day: "numeric", month: "long" }, month: { month: 
 const DOUBTS = { "~": "about", "?": "uncertain", "%": "doubtful" };
 /** A year, a month or a day; "2001-21" is a season. */
 const PLAIN = /^\d{4}(-(0\d|1[0-2])(-\d\d)?)?[~?%]?$/;
+/** In the language that stands in for one the browser does not know. */
+const MONTHS = Array.from({ length: 12 }, (_, month) => new Intl.DateTimeFormat(locale(""), { month: "long", timeZone: "UTC" }).format(Date.UTC(2000, month)));
 const formats = new Map();
 
 /**
@@ -41,14 +43,20 @@ const formats = new Map();
 export function formatDate(date, lang, t, { within } = {}) {
   const { from, to } = ends(date);
   const fields = [from, to].every((end) => end && instant(end.day).getUTCFullYear() === within) ? FIELDS_WITHIN : FIELDS;
-  const write = (end) => doubted(evenSpaces(format(lang, fields[end.precision]).format(instant(end.day))), end.doubt, t);
+  const write = (end) => doubted(evenSpaces(inWords(format(lang, fields[end.precision]).formatToParts(instant(end.day)), lang, t)), end.doubt, t);
   if (!from && !to) return t("date.unknown");
   if (!to) return t("date.from", { date: write(from) });
   if (!from) return t("date.until", { date: write(to) });
   if (isPoint(date)) return write(from);
   if (from.precision !== to.precision || from.doubt !== to.doubt) return t("date.range", { from: write(from), to: write(to) });
-  const range = format(lang, fields[from.precision]).formatRange(instant(from.day), instant(to.day));
-  return doubted(evenSpaces(range), from.doubt, t);
+  const range = format(lang, fields[from.precision]).formatRangeToParts(instant(from.day), instant(to.day));
+  return doubted(evenSpaces(inWords(range, lang, t)), from.doubt, t);
+}
+
+/** What a month is called, 1 for January; `fields` as Intl has them: beside a day it has another ending in some languages. */
+export function monthName(month, t, fields = { month: "long" }) {
+  const parts = format(t.lang, fields).formatToParts(Date.UTC(2000, month - 1, 1)).filter(({ type }) => type === "month");
+  return inWords(parts, t.lang, t);
 }
 
 /** How exactly a date is known, in words: "day known", "month known, about". */
@@ -82,6 +90,16 @@ function isPoint(date) {
 
 function doubted(words, doubt, t) {
   return doubt ? t(`date.${doubt}`, { date: words }) : words;
+}
+
+/** A date of Intl's, with the months as the story's words have them where the browser does not know the language. */
+function inWords(parts, lang, t) {
+  return parts.map(({ type, value }) => (type === "month" && !isKnown(lang) && monthIn(value, t)) || value).join("");
+}
+
+function monthIn(name, t) {
+  const month = MONTHS.indexOf(name) + 1;
+  return month ? t(`date.month_${month}`) : "";
 }
 
 // browsers differ in the spaces around a dash: here none between two bare numbers ("17–18 February"), else plain ones

@@ -87,7 +87,7 @@ function mark(figure) {
   const at = `translate(${px(x)} ${px(y)})`;
   const chosen = selected ? [["circle", { class: "chosen attack", cx: px(x), cy: px(y), r: px(r + 8) }]] : [];
   if (figure.gathered) {
-    return [["circle", { class: "gathered", cx: px(x), cy: px(y), r }], ["text", { class: "gathered-count", x: px(x), y: px(y), dy: "0.35em" }, String(figure.refs.length)]];
+    return [["circle", { class: "gathered", cx: px(x), cy: px(y), r }], ["text", { class: "gathered-count", x: px(x), y: px(y), dy: "0.35em" }, figure.count]];
   }
   const name = `mark ${figure.tone} ${figure.filling}${figure.counted ? "" : " operation"}`;
   return [...chosen, ["path", { class: "mark-halo", d: markPath(figure.form, r), transform: at }], ["path", { class: name, d: markPath(figure.form, r), transform: at }]];

@@ -23,7 +23,7 @@ function mapIn(plot) {
  * Take the map of a plot in hand.
  * @param {object} plot from `plotOf`
  * @param {{onMove: () => void, onTaken: () => void, onRest: () => void, onIdle: () => void, onPoint: (point: {x: number, y: number}) => void, onHover: (point: {x: number, y: number}|null) => void,
- *   onRedrawn: () => void, onLeft: (gesture: "zoom"|"move") => void}} told  `onTaken` when the visitor, not the program, moves the
+ *   onRedrawn: () => void, onLeft: (gesture: "zoom"|"move") => void, onLost: () => void, onBack: () => void}} told  `onTaken` when the visitor, not the program, moves the
  *   map; `onRedrawn` when Plotly did; `onLeft` when a gesture was left to the page around
  */
 export function openMap(plot, told) {
@@ -51,8 +51,8 @@ export function openMap(plot, told) {
   /** Whether a wheel is left to the page around this one. */
   const left = (wheel) => map.cooperativeGestures.isEnabled() && !wheel.ctrlKey && !map.cooperativeGestures.isBypassed(wheel);
   let lost = false; // without its drawing context a map cannot fly, but it can be put somewhere
-  map.on("webglcontextlost", () => { lost = true; });
-  map.on("webglcontextrestored", () => { lost = false; told.onRest(); });
+  map.on("webglcontextlost", () => { lost = true; told.onLost(); });
+  map.on("webglcontextrestored", () => { lost = false; told.onRest(); told.onBack(); });
   map.on("mouseout", () => told.onHover(null));
   return {
     project: (lon, lat) => {

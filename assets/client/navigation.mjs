@@ -4,14 +4,15 @@ import { PAGES } from "./state.mjs";
 /** @returns {(state: object) => void} marks the page that is open */
 export function openNavigation(story, t) {
   const nav = document.getElementById("pages");
-  const menu = make("button", { type: "button", id: "menu", "aria-expanded": "false", "aria-controls": "page-list", "aria-label": t("page.menu") });
-  menu.append(make("span", { class: "menu-sign", "aria-hidden": "true" }), make("span", { class: "word" }, t("page.menu")));
+  const menu = make("button", { type: "button", id: "menu", "aria-expanded": "false", "aria-controls": "page-list", "aria-label": t("page.menu"), "data-words": "label:page.menu" });
+  menu.append(make("span", { class: "menu-sign", "aria-hidden": "true" }), make("span", { class: "word", "data-words": "inside:page.menu" }, t("page.menu")));
   const list = make("ul", { id: "page-list" });
   for (const name of Object.keys(PAGES).filter((page) => PAGES[page](story))) {
     const item = list.appendChild(make("li", {}));
-    item.append(make("button", { type: "button", "data-id": `page:${name}` }, t(`page.${name}_short`)));
+    item.append(make("button", { type: "button", "data-id": `page:${name}`, "data-words": `inside:page.${name}_short` }, t(`page.${name}_short`)));
   }
   nav.setAttribute("aria-label", t("page.nav"));
+  nav.dataset.words = "label:page.nav";
   nav.replaceChildren(menu, list);
   const set = (open) => menu.setAttribute("aria-expanded", String(open));
   menu.addEventListener("click", () => set(menu.getAttribute("aria-expanded") !== "true"));

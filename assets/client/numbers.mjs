@@ -1,5 +1,5 @@
 // Numbers of people in words: what is known, what is said to be about, what is not known. Pure.
-import { locale } from "./text.mjs";
+import { numberLocale } from "./text.mjs";
 
 const formats = new Map();
 
@@ -45,6 +45,6 @@ function qualified(figure, qualifier, t) {
 
 function format(lang, options) {
   const key = `${lang} ${JSON.stringify(options)}`;
-  if (!formats.has(key)) formats.set(key, new Intl.NumberFormat(locale(lang), options));
+  if (!formats.has(key)) formats.set(key, new Intl.NumberFormat(numberLocale(lang), options));
   return formats.get(key);
 }

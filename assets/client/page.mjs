@@ -7,6 +7,7 @@ import { descriptionsShown } from "./content_note.mjs";
 import { openControls } from "./controls.mjs";
 import { openEmbedded } from "./embed/embedded.mjs";
 import { keepPlace } from "./kept_place.mjs";
+import { openLanguageChoice } from "./language_choice.mjs";
 import { openLanding } from "./landing.mjs";
 import { hasYear, panel } from "./panel/index.mjs";
 import { reader } from "./panel/reader.mjs";
@@ -20,9 +21,9 @@ import { fromRoot } from "./root.mjs";
 import { openStoryMap } from "./story_map.mjs";
 import { sourceChoice } from "./source_list.mjs";
 import { openTime } from "./time.mjs";
-import { words } from "./text.mjs";
 import { yearSentence } from "./sentence.mjs";
 import { onStage, published } from "./state.mjs";
+import { fetchLanguage, openVoice } from "./voice.mjs";
 import { nextStop } from "./walk.mjs";
 
 /**
@@ -33,7 +34,8 @@ import { nextStop } from "./walk.mjs";
  * @returns {object} `show(state, cause)` and what window.atlas is made of
  */
 export function openPage(story, looks, send, foreseen) {
-  const t = words(story, story.story.language);
+  const voice = openVoice(story, looks);
+  const { t } = voice;
   const listeners = new Set();
   const address = openAddress(story, (state) => send({ type: "set", state }, "address"));
   const time = openTime(story, t, {
@@ -51,12 +53,29 @@ export function openPage(story, looks, send, foreseen) {
   const host = openHost(story, send, { act: controls.act, state: () => published(shown, story) });
   setFacts(story, looks, t);
   const markPage = openNavigation(story, t);
+  const markLanguage = openLanguageChoice(story, t, (lang) => send({ type: "set", state: { lang } }, "language"));
   const places = keepPlace();
   const land = openLanding();
   let [shown, read] = [null, null];
 
-  function show(state, cause) {
+  /** The language of the state, once its texts are there; till then, and without them, that which is spoken. */
+  function inItsLanguage(state) {
+    if (state.lang === t.lang) return state;
+    if (voice.speak(state.lang)) {
+      setFacts(story, looks, t);
+      return state;
+    }
+    fetchLanguage(state.lang).then(
+      () => shown.lang === t.lang && send({ type: "set", state: { lang: state.lang } }, "language"),
+      () => { document.getElementById("spoken").textContent = t("lang.failed", { language: story.languages[state.lang].name }); },
+    );
+    send({ type: "set", state: { lang: t.lang } }, "language");
+    return { ...state, lang: t.lang };
+  }
+
+  function show(asked, cause) {
     const before = shown;
+    const state = inItsLanguage(asked);
     shown = state;
     const turned = before && before.select !== state.select;
     if (turned) places.leave(before);
@@ -66,6 +85,7 @@ export function openPage(story, looks, send, foreseen) {
     time.show(state);
     controls.show(state);
     markPage(state);
+    markLanguage(state);
     if (!onStage(state)) {
       showPanel(state, read, story, looks);
       read = state;
@@ -118,7 +138,7 @@ function setAttributes({ year, mode, select, playing, theme, step, walk, hide })
 
 /** The panel says what is selected, or the year; the chronology is drawn once and marks what is selected. */
 function showPanel(state, before, story, looks) {
-  const same = before?.select === state.select && before?.lang === state.lang;
+  const same = before?.select === state.select && before?.lang === state.lang; // the language of what is on the panel
   if (same && (before.year === state.year || !hasYear(state))) return;
   const detail = document.getElementById("detail");
   const list = document.getElementById("chronology");
@@ -137,6 +157,8 @@ function leading({ downloads, feed }) {
 
 /** What is said once: whose map it is, and how the facts may be used. */
 function setFacts(story, looks, t) {
+  document.querySelector("#title h1").textContent = story.story.title;
+  document.querySelector("#title .subtitle").textContent = story.story.subtitle;
   document.getElementById("attribution").textContent = looks.attribution;
   const { licence, licenceUrl, citation } = story.story;
   const link = Object.assign(document.createElement("a"), { href: licenceUrl, textContent: licence, target: "_blank", rel: "noopener" });

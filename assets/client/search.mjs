@@ -4,6 +4,7 @@ import { formsOf, wordsIn } from "./search/fold.mjs";
 import { everything, GROUPS, languagesOf } from "./search/found_by.mjs";
 import { allRanks, bestOf } from "./search/ranks.mjs";
 import { dateOrder, dateWords, monthNames } from "./search/times.mjs";
+import { words as wordsOf } from "./text.mjs";
 import { FIELD, openWords } from "./search/words.mjs";
 
 const MOST_WORDS = 12; // more words than these in one question find nothing that fewer do not
@@ -16,7 +17,7 @@ const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th|er)$/;
  * @param {import("./state.mjs").Story} story
  */
 export function searchIndex(story) {
-  const months = monthNames(languagesOf(story));
+  const months = monthNames(languagesOf(story).map((lang) => wordsOf(story, lang)));
   const things = inOrder(everything(story));
   const words = openWords();
   const ids = remembered((text) => words.idsOf(text));

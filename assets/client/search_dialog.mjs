@@ -15,7 +15,7 @@ export function openSearch(story, t, state) {
   dialog.className = "search";
   const part = (id) => dialog.querySelector(`#${id}`);
   const options = () => [...dialog.querySelectorAll("[role=option]")];
-  let [index, question, active] = [null, "", -1];
+  let [index, indexed, question, active] = [null, null, "", -1];
 
   function open() {
     dialog.setAttribute("aria-label", t("search.name"));
@@ -30,7 +30,7 @@ export function openSearch(story, t, state) {
 
   function answer() {
     if (!dialog.open) return;
-    index ??= searchIndex(story);
+    if (indexed !== t.lang) [index, indexed] = [searchIndex(story), t.lang];
     question = part("search-words").value;
     const found = find(index, question);
     render(part("search-answers"), answerList(reader(state(), story), found, asked(question)));

@@ -24,7 +24,7 @@ export function openShare(story, storyMap) {
     dialog.className = "share";
     dialog.lang = state.lang;
     dialog.setAttribute("aria-labelledby", "share-title");
-    let options = usual(state);
+    let options = usual(state, story);
     render(dialog, shareBox(tell, { title: viewTitle(tell), options, held: held(state), alone: site.alone }));
     const part = (selector) => dialog.querySelector(selector);
     const form = part("form");
@@ -51,8 +51,8 @@ export function openShare(story, storyMap) {
     renew(true);
     dialog.showModal();
 
-    const address = codes(usual(state), state, story, site).link;
-    const lines = sourceLines(shared(usual(state), state, story, "explore"), story, { attribution: document.getElementById("attribution").textContent, address });
+    const address = codes(usual(state, story), state, story, site).link;
+    const lines = sourceLines(shared(usual(state, story), state, story, "explore"), story, { attribution: document.getElementById("attribution").textContent, address });
     const leave = showPicture(part("#share-picture"), picture(storyMap, lines), tell, fileName(state, story));
     dialog.addEventListener("close", () => {
       leave();

@@ -58,7 +58,7 @@ const FIELDS = {
   year: { initial: (story) => story.story.firstYear, clean: cleanYear },
   select: { initial: () => null, clean: (value, story) => (value === null || thing(value, story) ? value : undefined) },
   mode: { initial: () => "explore", clean: oneOf(MODES) },
-  lang: { initial: (story) => story.story.language, clean: (value, story) => (owns(story.text, value) ? value : undefined) },
+  lang: { initial: (story) => story.usualLanguage ?? story.story.language, clean: (value, story) => (languages(story).includes(value) ? value : undefined) },
   theme: { initial: () => "auto", clean: oneOf(THEMES) },
   playing: { initial: () => false, clean: onOrOff },
   speed: { initial: () => 1, clean: (value) => (within(value, SLOWEST, FASTEST) ? value : undefined) },
@@ -71,6 +71,11 @@ const FIELDS = {
   idle: { initial: () => 0, clean: (value) => (within(value, 0, LONGEST_IDLE) ? value : undefined) },
   curtain: { initial: () => null, clean: oneOf(CURTAINS) },
 };
+
+/** The languages a story can be read in, its own first. @returns {string[]} */
+export function languages(story) {
+  return Object.keys(story.languages ?? story.text);
+}
 
 /** The state a visitor meets who asks for nothing. @param {Story} story @returns {State} */
 export function initial(story) {

@@ -16,8 +16,10 @@ import { positionOf } from "./spots.mjs";
 import { onStage } from "./state.mjs";
 import { openMeasure, openSizes, sheetHeight } from "./surroundings.mjs";
 import { openTargets } from "./targets.mjs";
+import { standIn, watchContext } from "./paper/stand_in.mjs";
 import { openTip } from "./tip.mjs";
 import { stopAt } from "./walk.mjs";
+import { canDrawMap } from "./webgl.mjs";
 
 const CLOSE = 6.4; // zoom at which the marks of one place stand apart
 
@@ -40,6 +42,13 @@ export function openStoryMap(story, looks, t, send, onMoment) {
   const moments = openMoments(story, still, send, onMoment);
   const lettering = { t, measure: openMeasure(), sides: new Map(), towns: [] };
   const { map: size, ...sizes } = openSizes(area);
+  const context = watchContext((gone) => changeMap(gone));
+  const told = {
+    onMove: () => { tip(null); wake(); },
+    onTaken: () => taken(), onRest: () => rested(), onIdle: () => wake(), onRedrawn: () => put(), onLeft: hint,
+    onPoint: (at) => targets.point(at), onHover: (at) => targets.hover(at),
+    onLost: context.lost, onBack: context.back,
+  };
   const targets = openTargets(story, send, tip, {
     size, unit, close,
     map: () => map,
@@ -47,7 +56,8 @@ export function openStoryMap(story, looks, t, send, onMoment) {
     told: () => !onStage(state), // no hover text before an audience
     fly: (camera) => fly(camera),
   });
-  let [map, state, drawn, frameAsked, painted] = [null, null, null, false, null];
+  let other = null; // the map that paper stands in for
+  let [map, state, drawn, frameAsked, painted, charted] = [null, null, null, false, null, null];
   let opened;
   const ready = new Promise((resolve) => { opened = resolve; });
 
@@ -160,12 +170,16 @@ export function openStoryMap(story, looks, t, send, onMoment) {
   }
 
   function paint() {
-    const theme = state.theme === "auto" ? (dark.matches ? "dark" : "light") : state.theme;
-    if (painted === theme) return;
-    painted = theme;
-    map.paint(looks.paint[theme]);
-    const { data, layout } = looks.chart[theme];
+    const theme = themeNow();
+    if (painted === theme && charted === state.lang) return;
+    if (painted !== theme) map.paint(looks.paint[theme]);
+    [painted, charted] = [theme, state.lang];
+    const { data, layout } = structuredClone(looks.chart[theme]); // Plotly takes a list that is the same for unchanged
     window.Plotly.react(document.querySelector("#chart .js-plotly-plot"), data, layout);
+  }
+
+  function themeNow() {
+    return state.theme === "auto" ? (dark.matches ? "dark" : "light") : state.theme;
   }
 
   /** Where a thing is drawn, in page pixels. Ends a running flight first, so that the answer holds. */
@@ -209,8 +223,27 @@ export function openStoryMap(story, looks, t, send, onMoment) {
     wake();
   }
 
+  function onPaper(camera) {
+    return standIn(area, told, { looks, files: looks.files, theme: themeNow(), camera });
+  }
+
+  /** The map is drawn on paper as long as the browser cannot draw the other; both look and answer alike. */
+  function changeMap(gone) {
+    const camera = map.camera();
+    if (gone) [other, map] = [map, onPaper(camera)];
+    else {
+      map.remove();
+      [map, other] = [other, null];
+      map.jump(camera);
+    }
+    painted = null;
+    paint();
+    map.cooperative(state.mode === "embed");
+    resized();
+  }
+
   async function open(found) {
-    map = openMap(found, { onMove: () => { tip(null); wake(); }, onTaken: taken, onRest: rested, onIdle: wake, onRedrawn: put, onPoint: targets.point, onHover: targets.hover, onLeft: hint });
+    map = found ? openMap(found, told) : onPaper();
     const first = state;
     state = null;
     show(first, "start");
@@ -235,8 +268,8 @@ export function openStoryMap(story, looks, t, send, onMoment) {
   }
 
   (function whenMapIsThere() {
-    const found = plotOf(document.getElementById("map"));
-    if (found && state && document.querySelector("#chart .js-plotly-plot")) open(found);
+    const found = canDrawMap() && plotOf(document.getElementById("map"));
+    if ((found || !canDrawMap()) && state && document.querySelector("#chart .js-plotly-plot")) open(found);
     else window.requestAnimationFrame(whenMapIsThere);
   })();
 

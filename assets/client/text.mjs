@@ -3,6 +3,18 @@
 /** Languages whose dates and numbers are not to follow the bare language code: English dates read "1 September 2013". */
 const LOCALES = { en: "en-GB" };
 const FALLBACK = "en-GB";
+/** Languages that some browsers know nothing of, and one that writes numbers as they do (CLDR: 3 112,5). */
+const NUMBERS_LIKE = { sq: "fi" };
+
+/** Whether browsers know how a language writes dates, lists and names. */
+export function isKnown(lang) {
+  return locale(lang) !== FALLBACK || LOCALES[lang] === FALLBACK;
+}
+
+/** The locale for Intl by which a language writes numbers. */
+export function numberLocale(lang) {
+  return isKnown(lang) ? locale(lang) : NUMBERS_LIKE[lang] ?? FALLBACK;
+}
 
 /** The locale for Intl of a language of the story; British English for a code no browser knows. */
 export function locale(lang) {
@@ -26,7 +38,7 @@ export function words(story, lang) {
   const tables = [lang, story.story.language].map((code) => ({
     texts: (Object.hasOwn(story.text, code) && story.text[code]) || {},
     plural: new Intl.PluralRules(locale(code)),
-    number: new Intl.NumberFormat(locale(code)),
+    number: new Intl.NumberFormat(numberLocale(code)),
   }));
   const t = (key, values = {}) => {
     for (const table of tables) {

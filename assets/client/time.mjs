@@ -1,6 +1,8 @@
 // The time control: the year in figures, the slider with its marks, and what stands on the same axis. Uses document.
+import { formatYear } from "./numbers.mjs";
 import { clamp } from "./scene/mercator.mjs";
 import { yearSentence } from "./sentence.mjs";
+import { thing } from "./state.mjs";
 import { ticks } from "./ticks.mjs";
 
 /**
@@ -15,7 +17,7 @@ export function openTime(story, t, told) {
   const span = lastYear - firstYear + 1;
   const slider = buildSlider(firstYear, lastYear, t, told.scrub);
   const dates = buildDates(story, firstYear, span);
-  document.getElementById("slider").replaceChildren(dates, slider, buildTicks(firstYear, lastYear));
+  document.getElementById("slider").replaceChildren(dates, slider, buildTicks(firstYear, lastYear, t.lang));
   const cursor = element("div", { class: "cursor" });
   const band = element("div", { class: "year-band" });
   const chosen = element("div", { class: "chosen-bar", hidden: "" });
@@ -28,7 +30,12 @@ export function openTime(story, t, told) {
 
   return {
     show(state) {
-      if (shown?.year !== state.year) {
+      const spoken = shown?.lang !== state.lang;
+      if (spoken) {
+        for (const bar of dates.children) bar.title = titleOf(bar.dataset.id, story);
+        slider.nextElementSibling.replaceWith(buildTicks(firstYear, lastYear, state.lang));
+      }
+      if (shown?.year !== state.year || spoken) {
         slider.value = state.year;
         slider.setAttribute("aria-valuetext", yearSentence(story, state.year, t));
         slider.style.setProperty("--done", `${((state.year - firstYear) / Math.max(1, lastYear - firstYear)) * 100}%`);
@@ -54,7 +61,7 @@ export function openTime(story, t, told) {
 }
 
 function buildSlider(firstYear, lastYear, t, scrub) {
-  const slider = element("input", { type: "range", id: "year", min: firstYear, max: lastYear, step: 1, "aria-label": t("time.year") });
+  const slider = element("input", { type: "range", id: "year", min: firstYear, max: lastYear, step: 1, "aria-label": t("time.year"), "data-words": "label:time.year" });
   slider.addEventListener("input", () => scrub(Number(slider.value)));
   return slider;
 }
@@ -66,23 +73,27 @@ function buildDates(story, firstYear, span) {
     ...Object.values(story.attacks).map((it) => [`attack:${it.id}`, it.counted ? "attack" : "operation", it]),
     ...Object.values(story.relocations).filter(({ drawn }) => drawn !== "none").map((it) => [`relocation:${it.id}`, "relocation", it]),
   ];
-  for (const [ref, name, { date, title }] of bars) {
+  for (const [ref, name, { date }] of bars) {
     const from = clamp((date.from - firstYear) / span, 0, 1);
     const to = clamp(((date.to ?? date.from) - firstYear) / span, from, 1);
-    const bar = element("span", { class: `${name}${(to - from) * span > 1.02 ? " long" : ""}`, "data-id": ref, title });
+    const bar = element("span", { class: `${name}${(to - from) * span > 1.02 ? " long" : ""}`, "data-id": ref, title: titleOf(ref, story) });
     bar.style.cssText = `left:${from * 100}%;width:${(to - from) * 100}%`;
     strip.append(bar);
   }
   return strip;
 }
 
-function buildTicks(firstYear, lastYear) {
+function titleOf(ref, story) {
+  return thing(ref, story).row.title;
+}
+
+function buildTicks(firstYear, lastYear, lang) {
   const span = lastYear - firstYear + 1;
   const row = element("div", { class: "ticks", "aria-hidden": "true" });
   for (const { year, figure } of ticks(firstYear, lastYear)) {
     const left = `left:${((year - firstYear + 0.5) / span) * 100}%`;
     row.append(element("i", { style: left }));
-    if (figure) row.append(element("span", { style: left }, String(year)));
+    if (figure) row.append(element("span", { style: left }, formatYear(year, lang)));
   }
   return row;
 }
@@ -90,7 +101,7 @@ function buildTicks(firstYear, lastYear) {
 /** The year in large figures; a click turns it into a field. */
 function buildFigure(firstYear, lastYear, t, step) {
   const holder = document.getElementById("year-figure");
-  const button = element("button", { type: "button", title: t("time.edit_title") });
+  const button = element("button", { type: "button", title: t("time.edit_title"), "data-words": "title:time.edit_title" });
   let present = firstYear;
   const edit = () => {
     const field = element("input", { type: "number", min: firstYear, max: lastYear, step: 1, inputmode: "numeric", "aria-label": t("time.edit") });
@@ -121,8 +132,8 @@ function buildFigure(firstYear, lastYear, t, step) {
   holder.replaceChildren(button);
   return (year) => {
     present = year;
-    button.textContent = year;
-    button.setAttribute("aria-label", t("time.edit_now", { year }));
+    button.textContent = formatYear(year, t.lang);
+    button.setAttribute("aria-label", t("time.edit_now", { year: formatYear(year, t.lang) }));
   };
 }
 

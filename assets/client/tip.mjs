@@ -20,7 +20,7 @@ export function openTip(story, t) {
 function wordsOf({ ref, refs }, story, t) {
   if (refs) return [t("map.gathered", { count: refs.length }), t("map.gathered_hint")];
   const [kind, id] = ref.split(":");
-  if (kind === "place") return [story.places[id].name, ""];
+  if (kind === "place") return [story.places[id].names?.[t.lang] ?? story.places[id].name, ""];
   const it = kind === "attack" ? story.attacks[id] : story.relocations[id];
   return [it.title, formatDate(it.date, t.lang, t)];
 }

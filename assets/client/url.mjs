@@ -34,11 +34,14 @@ export function read(search, story) {
   return valid(asked, story);
 }
 
-/** The address of a state, as "?year=2013&…", or "" for the default state. Defaults are not kept in it. */
-export function write(state, story) {
+/**
+ * The address of a state, as "?year=2013&…", or "" for the default state. Defaults are not kept in it, but for the `said` ones:
+ * what is another visitor's default need not be this one's.
+ */
+export function write(state, story, said = []) {
   const defaults = initial(story);
   const pairs = PARAMETERS.map(({ name, field, write: text }) => [name, text(state[field], state), text(defaults[field], defaults)])
-    .filter(([, text, ordinary]) => text !== "" && text !== ordinary)
+    .filter(([name, text, ordinary]) => text !== "" && (text !== ordinary || said.includes(name)))
     .map(([name, text]) => `${name}=${readable(text)}`);
   return pairs.length ? `?${pairs.join("&")}` : "";
 }

@@ -32,6 +32,10 @@ class Column:
     """The tables whose ids it holds. A `ref` names one of them by the word in front of its colon, see `KINDS`."""
     kind_of: str = ""
     """Of a column that holds an id in `kinds.csv`: what that has to be a kind of."""
+    may_be_absent: bool = False
+    """Whether a file may leave the column out."""
+    spoken: bool = False
+    """Whether its cells are words for readers, which text/<lang>.csv can give in other languages."""
 
     @property
     def pattern(self) -> str:
@@ -77,7 +81,7 @@ class Table:
     @property
     def names(self) -> tuple[str, ...]:
         """The names of the columns that every such file has."""
-        return tuple(it.name for it in self.columns if ANY_LANGUAGE not in it.name)
+        return tuple(it.name for it in self.columns if ANY_LANGUAGE not in it.name and not it.may_be_absent)
 
 
 STAMP = ("licence", "citation", "version")

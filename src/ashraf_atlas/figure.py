@@ -65,7 +65,7 @@ def looks(facts: Facts) -> dict[str, Any]:
     }
     return {
         "paint": {theme: list(style.colours(drawn)) for theme, drawn in layers.items()},
-        "chart": {theme: chart_figure(facts, theme).to_plotly_json() for theme in THEMES},
+        "chart": charts(facts),
         "details": {
             "from": style.DETAIL_ZOOM,
             "sources": style.detail_sources(),
@@ -73,6 +73,11 @@ def looks(facts: Facts) -> dict[str, Any]:
         },
         "attribution": style.ATTRIBUTION,
     }
+
+
+def charts(facts: Facts) -> dict[str, Any]:
+    """Return the chart of a story by theme, as Plotly takes it."""
+    return {theme: chart_figure(facts, theme).to_plotly_json() for theme in THEMES}
 
 
 def _area(first: int, place: str, people: list[int]) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import plotly.graph_objects as go
@@ -11,6 +11,12 @@ from dash import dcc, html
 HIDDEN: Mapping[str, Any] = {"aria-hidden": "true"}
 CLOSED: Mapping[str, Any] = {"aria-expanded": "false"}
 POLITE: Mapping[str, Any] = {"aria-live": "polite"}
+
+PROPERTIES: Mapping[str, str] = {"inside": "children", "label": "aria-label", "title": "title"}
+"""Where words of the interface can stand; `data-words` names them, for the browser to say them in another language."""
+
+Say = Callable[..., dict[str, Any]]
+"""Gives the properties of a component for the keys of its words: `say(inside="button.keys", title="…")`."""
 
 QUIET_GRAPH: Any = {
     "displayModeBar": False,  # no mode bar: the atlas has its own controls
@@ -35,12 +41,13 @@ def page(
     `text` the interface words of the story's own language, `map_figure` the base map.
     """
     story = payload["story"]
+    say = _sayer(text)
     return html.Div(
         [
-            html.A(text["page.skip"], href="#detail", className="skip"),
-            _title(story, text),
-            html.Main([_map(map_figure, text), _panel(text), html.Div(id="speaker")], className="middle"),
-            _time(text),
+            html.A(href="#detail", className="skip", **say(inside="page.skip")),
+            _title(story, say),
+            html.Main([_map(map_figure, say), _panel(say), html.Div(id="speaker")], className="middle"),
+            _time(say),
             dcc.Store(id="story", data=dict(payload)),
             dcc.Store(id="looks", data=dict(looks)),
             dcc.Store(id="events"),
@@ -50,7 +57,7 @@ def page(
     )
 
 
-def _title(story: Mapping[str, Any], text: Mapping[str, str]) -> html.Header:
+def _title(story: Mapping[str, Any], say: Say) -> html.Header:
     return html.Header(
         [
             html.H1(story["title"]),
@@ -61,23 +68,22 @@ def _title(story: Mapping[str, Any], text: Mapping[str, str]) -> html.Header:
                     html.Button(
                         [
                             html.Span(className="magnifier", **HIDDEN),
-                            html.Span(text["button.search"], className="word"),
+                            html.Span(className="word", **say(inside="button.search")),
                         ],
                         id="search",
                         type="button",
-                        title=text["button.search_title"],
-                        **_named(text["button.search"]),
+                        **say(label="button.search", title="button.search_title"),
                     ),
-                    html.Button(text["button.keys"], id="help", type="button", title=text["button.keys_title"]),
+                    html.Button(id="help", type="button", **say(inside="button.keys", title="button.keys_title")),
                     html.Button(
                         [html.Span("◐", className="icon", **HIDDEN), html.Span(className="word")],
                         id="theme",
                         type="button",
-                        title=text["button.theme_title"],
+                        **say(title="button.theme_title"),
                     ),
-                    _tool(text, "present"),
-                    _tool(text, "share"),
-                    _tool(text, "cite"),
+                    _tool(say, "present"),
+                    _tool(say, "share"),
+                    _tool(say, "cite"),
                 ],
                 className="tools",
             ),
@@ -87,7 +93,7 @@ def _title(story: Mapping[str, Any], text: Mapping[str, str]) -> html.Header:
     )
 
 
-def _map(figure: go.Figure, text: Mapping[str, str]) -> html.Section:
+def _map(figure: go.Figure, say: Say) -> html.Section:
     return html.Section(
         [
             dcc.Graph(id="map", figure=figure, config=QUIET_GRAPH),
@@ -95,18 +101,16 @@ def _map(figure: go.Figure, text: Mapping[str, str]) -> html.Section:
             html.Div(id="tip", className="tip", hidden=True, role="tooltip"),
             html.Div(
                 [
+                    html.Button("+", id="zoom-in", type="button", **say(label="map.zoom_in", title="map.zoom_in")),
+                    html.Button("−", id="zoom-out", type="button", **say(label="map.zoom_out", title="map.zoom_out")),
                     html.Button(
-                        "+", id="zoom-in", type="button", title=text["map.zoom_in"], **_named(text["map.zoom_in"])
-                    ),
-                    html.Button(
-                        "−", id="zoom-out", type="button", title=text["map.zoom_out"], **_named(text["map.zoom_out"])
-                    ),
-                    html.Button(
-                        [html.Span("◎", className="icon", **HIDDEN), html.Span(text["map.follow"], className="word")],
+                        [
+                            html.Span("◎", className="icon", **HIDDEN),
+                            html.Span(className="word", **say(inside="map.follow")),
+                        ],
                         id="follow",
                         type="button",
-                        title=text["map.follow_title"],
-                        **_named(text["map.follow"]),
+                        **say(label="map.follow", title="map.follow_title"),
                     ),
                 ],
                 className="map-buttons",
@@ -116,27 +120,27 @@ def _map(figure: go.Figure, text: Mapping[str, str]) -> html.Section:
             html.Div(id="caption"),
         ],
         id="map-area",
-        **_named(text["map.name"]),
+        **say(label="map.name"),
     )
 
 
-def _panel(text: Mapping[str, str]) -> html.Aside:
+def _panel(say: Say) -> html.Aside:
     return html.Aside(
         [
-            html.Button(html.Span(), id="sheet", type="button", **_named(text["panel.sheet"]), **CLOSED),
+            html.Button(html.Span(), id="sheet", type="button", **say(label="panel.sheet"), **CLOSED),
             html.Div(id="detail", tabIndex=-1),
             html.Details(
-                [html.Summary(text["chronology.title"]), html.Div(id="chronology")],
+                [html.Summary(**say(inside="chronology.title")), html.Div(id="chronology")],
                 className="chronology-all",
             ),
             html.Footer(id="colophon", className="colophon"),
         ],
         id="panel",
-        **_named(text["panel.name"]),
+        **say(label="panel.name"),
     )
 
 
-def _time(text: Mapping[str, str]) -> html.Section:
+def _time(say: Say) -> html.Section:
     return html.Section(
         [
             html.Div(
@@ -148,18 +152,14 @@ def _time(text: Mapping[str, str]) -> html.Section:
                                 "‹",
                                 id="previous",
                                 type="button",
-                                title=text["time.previous_title"],
-                                **_named(text["time.previous"]),
+                                **say(label="time.previous", title="time.previous_title"),
                             ),
-                            html.Button(
-                                id="play", type="button", title=text["time.play_title"], **_named(text["time.play"])
-                            ),
+                            html.Button(id="play", type="button", **say(title="time.play_title")),
                             html.Button(
                                 "›",
                                 id="next",
                                 type="button",
-                                title=text["time.next_title"],
-                                **_named(text["time.next"]),
+                                **say(label="time.next", title="time.next_title"),
                             ),
                         ],
                         className="steps",
@@ -170,16 +170,14 @@ def _time(text: Mapping[str, str]) -> html.Section:
                                 "◂",
                                 id="previous-event",
                                 type="button",
-                                **_named(text["time.previous_event"]),
-                                title=text["time.previous_event_title"],
+                                **say(label="time.previous_event", title="time.previous_event_title"),
                             ),
-                            html.Span(text["time.event"], className="event-word"),
+                            html.Span(className="event-word", **say(inside="time.event")),
                             html.Button(
                                 "▸",
                                 id="next-event",
                                 type="button",
-                                **_named(text["time.next_event"]),
-                                title=text["time.next_event_title"],
+                                **say(label="time.next_event", title="time.next_event_title"),
                             ),
                         ],
                         className="event-steps",
@@ -193,12 +191,12 @@ def _time(text: Mapping[str, str]) -> html.Section:
                         [
                             dcc.Graph(id="chart", config=QUIET_CHART),
                             html.Div(id="chart-marks"),
-                            html.Span(text["chart.people"], className="caption people"),
-                            html.Span(text["chart.killed"], className="caption killed"),
+                            html.Span(className="caption people", **say(inside="chart.people")),
+                            html.Span(className="caption killed", **say(inside="chart.killed")),
                         ],
                         className="chart-frame",
                         role="group",
-                        **_named(text["chart.name"]),
+                        **say(label="chart.name"),
                     ),
                     html.Div(id="slider"),
                 ],
@@ -207,23 +205,26 @@ def _time(text: Mapping[str, str]) -> html.Section:
             html.P(id="spoken", className="spoken", role="status", **POLITE),
         ],
         id="time",
-        **_named(text["time.name"]),
+        **say(label="time.name"),
     )
 
 
-def _tool(text: Mapping[str, str], name: str) -> html.Button:
+def _tool(say: Say, name: str) -> html.Button:
     """A button that is a word where there is room for it, else a sign."""
     return html.Button(
         [
             html.Span(className=f"sign-{name}", **HIDDEN),
-            html.Span(text[f"button.{name}"], className="word"),
+            html.Span(className="word", **say(inside=f"button.{name}")),
         ],
         id=name,
         type="button",
-        title=text[f"button.{name}_title"],
-        **_named(text[f"button.{name}"]),
+        **say(label=f"button.{name}", title=f"button.{name}_title"),
     )
 
 
-def _named(label: str) -> dict[str, Any]:
-    return {"aria-label": label}
+def _sayer(text: Mapping[str, str]) -> Say:
+    def say(**keys: str) -> dict[str, Any]:
+        said = {PROPERTIES[what]: text[key] for what, key in keys.items()}
+        return {**said, "data-words": " ".join(f"{what}:{key}" for what, key in keys.items())}
+
+    return say

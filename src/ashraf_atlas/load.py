@@ -9,7 +9,7 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 
-from ashraf_atlas import checks, countries, own_basemap, text
+from ashraf_atlas import checks, countries, own_basemap, text, translations
 from ashraf_atlas.cells import CELL_TYPES, NUMBER, WHOLE, YEAR
 from ashraf_atlas.columns import Table
 from ashraf_atlas.csv_file import read_csv
@@ -24,9 +24,9 @@ from ashraf_atlas.validation import faults
 
 Tables = Mapping[str, Any]
 """By table name: frames, of which "places" is a GeoDataFrame in EPSG:4326; "story" is a mapping of its keys, and
-"texts" the words of the interface by language and key, "own_texts" those of its own files. Cells are text ("" for
-none), whole numbers Int64, numbers Float64 (both nullable), lists tuples of text; dates are text that `dates.period`
-reads."""
+"texts" the words of the interface by language and key, "own_texts" the rows of its own files, see `text.Text`.
+Cells are text ("" for none), whole numbers Int64, numbers Float64 (both nullable), lists tuples of text; dates are text
+that `dates.period` reads."""
 
 READERS: dict[str, Callable[[Table, Path], Reading]] = {"csv": read_csv, "geojson": read_geojson, "toml": read_toml}
 
@@ -58,6 +58,7 @@ def load(folder: Path) -> Tables:
     problems += countries.inside(draft, countries.countries_file(folder))
     problems += own_basemap.problems(folder)
     problems += text.spoken(draft, words)
+    problems += translations.problems(draft, own, words)
     if problems:
         raise DatasetError(problems)
     frames = {name: _typed(sheet) for name, sheet in sheets.items()}

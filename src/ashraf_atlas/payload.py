@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from ashraf_atlas.dates import Period, decimal_year
+from ashraf_atlas.picture.words import RIGHT_TO_LEFT, locale_of
 from ashraf_atlas.places import Place
 from ashraf_atlas.story import Attack, Story
 
@@ -30,11 +31,12 @@ class _Identified(Protocol):
 
 def payload(story: Story) -> dict[str, Any]:
     """Return the story as a JSON-ready dict: camel case, tables by id, refs as "kind:id", no NaN."""
+    own = story.head.language
     return {
         "schema": SCHEMA,
         "story": _plain(story.head),
         "kinds": _by_id(story.kinds),
-        "places": {place.id: _place(place) for place in story.places},
+        "places": {place.id: _place(place, own) for place in story.places},
         "relocations": _by_id(story.relocations),
         "attacks": {attack.id: _attack(attack) for attack in story.attacks},
         "context": _by_id(story.context),
@@ -49,12 +51,30 @@ def payload(story: Story) -> dict[str, Any]:
         "custodyOrder": list(story.custody_order),
         "years": {str(year.year): _without(_plain(year), "year") for year in story.years},
         "before": list(story.before),
-        "text": {language: dict(words) for language, words in story.text.items()},
+        "languages": {it: language(it, own) for it in (own, *(it for it in story.text if it != own))},
+        "countries": {it: locale_of(own).territories.get(it, it) for it in _countries(story)},
+        "text": {own: dict(story.text[own])},
     }
 
 
-def _place(place: Place) -> dict[str, Any]:
-    made = {**_without(_plain(place), "presence", "changes"), "names": dict(place.names)}
+def language(code: str, own: str) -> dict[str, str]:
+    """Return what a language calls itself, what it is called in the story's own, and its direction: `ltr` or `rtl`.
+
+    After CLDR, by way of babel: browsers know less of some languages.
+    """
+    locale, known = locale_of(code), locale_of(code).language == code
+    name = (locale.languages.get(code) if known else "") or code
+    direction = "rtl" if known and locale.character_order == RIGHT_TO_LEFT else "ltr"
+    called = locale_of(own).languages.get(code, code)
+    return {"name": name[:1].upper() + name[1:], "called": called, "direction": direction}
+
+
+def _countries(story: Story) -> list[str]:
+    return sorted({it.country for it in story.places if it.country})
+
+
+def _place(place: Place, own: str) -> dict[str, Any]:
+    made = {**_without(_plain(place), "presence", "changes"), "names": {own: place.name, **dict(place.names)}}
     if place.presence:
         made["presence"] = {str(it.year): _without(_plain(it), "year") for it in place.presence}
         made["changes"] = [

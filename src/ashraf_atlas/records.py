@@ -13,6 +13,7 @@ from ashraf_atlas.dates import period
 from ashraf_atlas.load import Tables
 from ashraf_atlas.places import Count, Custody, Place
 from ashraf_atlas.story import Attack, AttackSum, Check, Context, Correction, Head, Kind, Relocation, Source, Step
+from ashraf_atlas.translations import NAME_IN
 from ashraf_atlas.vocabularies import RANKS, YES
 
 T = TypeVar("T")
@@ -24,9 +25,6 @@ Kinds = Mapping[str, Kind]
 
 DATES = frozenset({"date", "opened", "closed", "report_date", "checked"})
 """Columns that hold a period."""
-
-NAME_IN = "name_"
-"""How a column starts that holds a name in the language whose code follows."""
 
 
 def rows(frame: pd.DataFrame) -> list[Row]:

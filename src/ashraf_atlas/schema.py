@@ -11,11 +11,11 @@ _id = need("id", ID, "a name that no other row of the file has")
 _sources = need("sources", IDS, "at least one source it rests on", to=("sources",))
 _confidence = may("confidence", TEXT, "how sure it is", one_of=words.CONFIDENCES)
 _status = need("status", TEXT, "whether it counts; what is set aside is only shown", one_of=words.STATUSES)
-_reason = may("reason", TEXT, "why it is set aside; needed then")
+_reason = may("reason", TEXT, "why it is set aside; needed then", spoken=True)
 _qualifier = may("qualifier", TEXT, "the source’s word before the figure, such as at least; `exact` or empty for none")
 _low = may("low", WHOLE, "the least of a range, where the source gives one")
 _high = may("high", WHOLE, "the most of a range, where the source gives one")
-_note = may("note", TEXT, "what else there is to know")
+_note = may("note", TEXT, "what else there is to know", spoken=True)
 
 
 def _date(help_: str) -> Column:
@@ -32,8 +32,8 @@ def _kind(name: str, kind_of: str, help_: str) -> Column:
 
 STORY = Table("story", "story.toml", "the story", "stories", format="toml", columns=(
     _id,
-    need("title", TEXT, "what it is called"),
-    need("subtitle", TEXT, "one sentence on what it shows"),
+    need("title", TEXT, "what it is called", spoken=True),
+    need("subtitle", TEXT, "one sentence on what it shows", spoken=True),
     need("schema_version", TEXT, "the version of these tables, 1", one_of=("1",)),
     need("version", TEXT, "the version of these facts, raised whenever one is corrected or added"),
     need("issued", DATE, "the day on which that version was made"),
@@ -43,14 +43,14 @@ STORY = Table("story", "story.toml", "the story", "stories", format="toml", colu
     need("language", LANGUAGE, "the language its facts are written in"),
     need("licence", TEXT, "how the facts may be used"),
     need("licence_url", URL, "where the licence is"),
-    need("citation", TEXT, "how to cite it"),
+    need("citation", TEXT, "how to cite it", spoken=True),
     need("default_view", NUMBERS, "latitude, longitude and zoom of the map in a year with nobody and nothing on it"),
 ))  # fmt: skip
 
 KINDS = Table("kinds", "kinds.csv", "a word of this story for a kind of thing", "kinds", may_be_empty=False, columns=(
     _id,
     need("of", TEXT, "what it is a kind of", one_of=words.KINDS_OF),
-    need("name", TEXT, "what readers are told; text/<lang>.csv can give `kind.ID` in other languages"),
+    need("name", TEXT, "what readers are told; in the language of the story", spoken=True),
     may("form", TEXT, "of an attack, or of context that is itself armed: the form of its mark", one_of=words.FORMS),
     may(
         "counts",
@@ -69,15 +69,15 @@ PLACES = Table("places", "places.geojson", "a place", "places", format="geojson"
     may(f"name_{ANY_LANGUAGE}", TEXT, "its name in another language, `name_fr` in French; as many as there are"),
     may("other_names", LIST, "what else it is called"),
     need("country", COUNTRY, "the country it lies in, by ISO 3166-1"),
-    may("admin_area", TEXT, "province, county or region"),
+    may("admin_area", TEXT, "province, county or region", spoken=True),
     need("precision_m", NUMBER, "how far off the point can be, in metres"),
     may("coarsen_m", NUMBER, "show its point only to about so many metres; empty: as exactly as it is given"),
     may("opened", DATE, "when it opened; empty: not known, or always there"),
     may("closed", DATE, "when it closed; empty: not known, or still open"),
     may("drawn_at", ID, "of a holder: the place where its people are drawn", to=("places",)),
     may("area_km2", NUMBER, "its area in square kilometres"),
-    may("area_note", TEXT, "what the sources say of its size"),
-    may("position_note", TEXT, "what the point is, and how it is known"),
+    may("area_note", TEXT, "what the sources say of its size", spoken=True),
+    may("position_note", TEXT, "what the point is, and how it is known", spoken=True),
     _note, _confidence, _sources,
 ))  # fmt: skip
 
@@ -88,7 +88,7 @@ PRESENCE = Table("presence", "presence.csv", "a dated head count", "head counts"
     may("people", WHOLE, "how many; empty if only low and high are known"),
     _low, _high, _qualifier,
     _kind("measure", "measure", "what was counted; only kinds that count are people there"),
-    may("description", TEXT, "the count in a few words"),
+    may("description", TEXT, "the count in a few words", spoken=True),
     _kind("source_type", "source_type", "what kind of body counted"),
     _status, _reason, _note, _confidence, _sources,
 ))  # fmt: skip
@@ -97,10 +97,10 @@ CUSTODY = Table("custody", "custody.csv", "a period of control over a place", "c
     _id,
     _place("what was controlled"),
     _date("from when to when"),
-    need("controller", TEXT, "who controlled or protected it"),
-    may("controller_detail", TEXT, "through whom"),
-    may("administration", TEXT, "who ran it inside"),
-    may("legal_basis", TEXT, "on what ground"),
+    need("controller", TEXT, "who controlled or protected it", spoken=True),
+    may("controller_detail", TEXT, "through whom", spoken=True),
+    may("administration", TEXT, "who ran it inside", spoken=True),
+    may("legal_basis", TEXT, "on what ground", spoken=True),
     _note, _confidence, _sources,
 ))  # fmt: skip
 
@@ -112,9 +112,9 @@ RELOCATIONS = Table("relocations", "relocations.csv", "a movement, a total, or a
     _date("when they moved"),
     may("people", WHOLE, "how many; empty if not known"),
     _low, _high, _qualifier,
-    need("title", TEXT, "it in a few words"),
-    may("description", TEXT, "what happened"),
-    may("disputed", TEXT, "what the sources do not agree on"),
+    need("title", TEXT, "it in a few words", spoken=True),
+    may("description", TEXT, "what happened", spoken=True),
+    may("disputed", TEXT, "what the sources do not agree on", spoken=True),
     _status, _reason, _confidence, _sources,
 ))  # fmt: skip
 
@@ -123,12 +123,13 @@ ATTACKS = Table("attacks", "attacks.csv", "an attack, a police operation or a cl
     _place("where it happened"),
     _date("when it happened"),
     _kind("kind", "attack", "what kind of attack or operation; it gives the form of the mark"),
-    need("title", TEXT, "it in a few words"),
-    need("summary", TEXT, "what happened"),
-    may("content_note", TEXT, "what its descriptions contain, such as killings; they are then shown on request only"),
-    may("means", TEXT, "the weapons or means used"),
+    need("title", TEXT, "it in a few words", spoken=True),
+    need("summary", TEXT, "what happened", spoken=True),
+    may("content_note", TEXT, "what its descriptions contain, such as killings; they are then shown on request only",
+        spoken=True),
+    may("means", TEXT, "the weapons or means used", spoken=True),
     may("stakeholders", IDS, "speakers struck, accused by anyone, or in control of the place", to=("speakers",)),
-    may("un_wording", TEXT, "what the UN called it"),
+    may("un_wording", TEXT, "what the UN called it", spoken=True),
     _confidence, _sources,
 ))  # fmt: skip
 
@@ -137,28 +138,28 @@ ACCOUNTS = Table("accounts", "accounts.csv", "what one party says of an attack",
     need("attack", ID, "the attack it is about", to=("attacks",)),
     need("kind", TEXT, "what it says: who did it, who claimed it or that nobody did, …", one_of=words.ACCOUNTS),
     need("speaker", ID, "who says so", to=("speakers",)),
-    may("accused", LIST, "of an allegation: whom it names, in the speaker’s words"),
-    need("text", TEXT, "what they say"),
+    may("accused", LIST, "of an allegation: whom it names, in the speaker’s words", spoken=True),
+    need("text", TEXT, "what they say", spoken=True),
     _sources,
 ))  # fmt: skip
 
 SPEAKERS = Table("speakers", "speakers.csv", "somebody who says something", "speakers", columns=(
     _id,
-    need("name", TEXT, "what they are called"),
+    need("name", TEXT, "what they are called", spoken=True),
     need("kind", TEXT, "what they are; the UN’s word goes first, encyclopaedias never count", one_of=words.SPEAKERS),
     may("affiliated_with", ID, "the speaker whose side they take", to=("speakers",)),
-    may("ground", TEXT, "why they carry these labels; needed with affiliated_with"),
+    may("ground", TEXT, "why they carry these labels; needed with affiliated_with", spoken=True),
     may("sources", IDS, "sources for that", to=("sources",)),
 ))  # fmt: skip
 
 CLAIMS = Table("claims", "claims.csv", "one figure by one source", "claims", columns=(
     _id,
     may("attack", ID, "the attack it is about; empty for a total", to=("attacks",)),
-    may("scope", TEXT, "what a total covers, in words; empty with attack"),
+    may("scope", TEXT, "what a total covers, in words; empty with attack", spoken=True),
     need("metric", TEXT, "what is counted", one_of=words.METRICS),
     _kind("people_group", "people_group", "who is counted; story: the people of the story"),
     need("speaker", IDS, "who said it, not who relayed it; several if they say the same", to=("speakers",)),
-    may("spoken_by", TEXT, "the person, organ or outlet that spoke"),
+    may("spoken_by", TEXT, "the person, organ or outlet that spoke", spoken=True),
     may("value", WHOLE, "the figure; empty only if low and high are given"),
     _low, _high, _qualifier, _status, _reason,
     _kind("source_type", "source_type", "what kind of source it was read in"),
@@ -170,8 +171,8 @@ CONTEXT = Table("context", "context.csv", "a wider event", "wider events", colum
     _id,
     _date("when it happened"),
     _kind("kind", "context", "what kind of event"),
-    need("title", TEXT, "it in a few words"),
-    need("summary", TEXT, "what happened"),
+    need("title", TEXT, "it in a few words", spoken=True),
+    need("summary", TEXT, "what happened", spoken=True),
     may("place", ID, "where it happened", to=("places",)),
     may("related", REF, "the attack or relocation that the row only points at", to=("attacks", "relocations")),
     _confidence, _sources,
@@ -179,20 +180,20 @@ CONTEXT = Table("context", "context.csv", "a wider event", "wider events", colum
 
 CONTROVERSIES = Table("controversies", "controversies.csv", "a dispute", "disputes", columns=(
     _id,
-    need("topic", TEXT, "what it is about"),
-    need("claim", TEXT, "what one side says"),
-    need("claimed_by", TEXT, "who says it"),
-    need("reply", TEXT, "what the other side says"),
-    need("replied_by", TEXT, "who replies"),
+    need("topic", TEXT, "what it is about", spoken=True),
+    need("claim", TEXT, "what one side says", spoken=True),
+    need("claimed_by", TEXT, "who says it", spoken=True),
+    need("reply", TEXT, "what the other side says", spoken=True),
+    need("replied_by", TEXT, "who replies", spoken=True),
     _sources,
 ))  # fmt: skip
 
 CHECKS = Table("checks", "checks.csv", "a statement of the article, in its order", "checked statements", columns=(
     _id,
     may("paragraph", TEXT, "the paragraph of the article it stands in"),
-    need("statement", TEXT, "what the article says"),
-    need("verdict", TEXT, "how it holds, in two or three words"),
-    need("finding", TEXT, "what the sources say"),
+    need("statement", TEXT, "what the article says", spoken=True),
+    need("verdict", TEXT, "how it holds, in two or three words", spoken=True),
+    need("finding", TEXT, "what the sources say", spoken=True),
     may("year", YEAR, "the year it is shown with"),
     may("place", ID, "the place it is shown with", to=("places",)),
     may("select", REF, "what it leads to", to=("attacks", "places", "relocations")),
@@ -212,17 +213,17 @@ SOURCES = Table("sources", "sources.csv", "a source", "sources", may_be_empty=Fa
     may("url", URL, "where it is"),
     may("archived", URL, "where a copy of it is kept, in case it vanishes"),
     may("checked", DATE, "when it was last read for this story"),
-    may("reliability", TEXT, "what to keep in mind when reading it"),
+    may("reliability", TEXT, "what to keep in mind when reading it", spoken=True),
 ))  # fmt: skip
 
 CORRECTIONS = Table("corrections", "corrections.csv", "a correction of the facts", "corrections", columns=(
     _id,
     need("date", DATE, "when it was corrected"),
     may("about", REF, "what was corrected", to=tuple(REFERABLE.values())),
-    need("what", TEXT, "what was corrected, in a few words"),
-    may("before", TEXT, "what stood there"),
-    may("after", TEXT, "what stands there now"),
-    need("why", TEXT, "why"),
+    need("what", TEXT, "what was corrected, in a few words", spoken=True),
+    may("before", TEXT, "what stood there", spoken=True),
+    may("after", TEXT, "what stands there now", spoken=True),
+    need("why", TEXT, "why", spoken=True),
     _sources,
 ))  # fmt: skip
 
@@ -234,9 +235,9 @@ STEPS = Table("steps", "steps.csv", "a stop of the presenter’s walk", "stops",
         to=("attacks", "checks", "context", "places", "relocations")),
     may("view", NUMBERS, "latitude, longitude and zoom of the map, as on a stage 375 pixels high; empty: what is "
         "active in the year"),
-    need("title", TEXT, "what the stop is called in lists and on slides"),
-    need("text", TEXT, "what the audience reads: one or two sentences"),
-    may("notes", TEXT, "what the speaker reads, and nobody else sees on stage"),
+    need("title", TEXT, "what the stop is called in lists and on slides", spoken=True),
+    need("text", TEXT, "what the audience reads: one or two sentences", spoken=True),
+    may("notes", TEXT, "what the speaker reads, and nobody else sees on stage", spoken=True),
     need("seconds", NUMBER, "how long it stands when the walk goes by itself"),
     _sources,
 ))  # fmt: skip
@@ -249,9 +250,12 @@ TABLES: dict[str, Table] = {
     )
 }  # fmt: skip
 
-TEXTS = Table("text", "text/<lang>.csv", "a text of the interface in one language", "texts", columns=(
-    need("key", TEXT, "which text"),
+TEXTS = Table("text", "text/<lang>.csv", "a text in one language", "texts", columns=(
+    need("key", TEXT, "which text: of the interface, or of the story as `kind:id.column`, such as `attack:ID.title`"),
     need("text", TEXT, "the text itself"),
+    may("original", TEXT, "of a text of the story: what it translates; once that reads otherwise, this is not used",
+        may_be_absent=True),
+    may("status", TEXT, "whether a native speaker has read it", one_of=words.TRANSLATION_STATUSES, may_be_absent=True),
 ))  # fmt: skip
 
 if __name__ == "__main__":

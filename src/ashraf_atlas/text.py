@@ -1,8 +1,10 @@
-"""The words of the interface: those of a dataset over those that come with the embedded story."""
+"""The texts of every language: words of the interface, of a dataset over those that come with the embedded story, and
+translations of the dataset's own story."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ashraf_atlas.cells import CELL_TYPES, LANGUAGE
@@ -11,6 +13,7 @@ from ashraf_atlas.draft import Draft, Row
 from ashraf_atlas.embedded import geodata_folder
 from ashraf_atlas.problems import NOWHERE, Problem
 from ashraf_atlas.schema import TEXTS
+from ashraf_atlas.sheet import Sheet
 from ashraf_atlas.validation import faults
 
 FOLDER = "text"
@@ -18,17 +21,38 @@ ENDING = ".csv"
 FALLBACK = "en"
 """The language whose words stand in for those that another one lacks."""
 
+OF_THE_STORY = ":"
+"""In a key: it is of a text of the story, not of the interface."""
+
 Texts = dict[str, dict[str, str]]
 """By language and key."""
 
 
-def read(folder: Path) -> tuple[Texts, Texts, list[Problem]]:
-    """Return the words of a dataset, those of them that are its own, and what is wrong with its files.
+
+@dataclass(frozen=True)
+class Text:
+    """A row of a dataset's own file of texts."""
+
+    key: str
+    text: str
+    original: str
+    status: str
+    line: int = field(compare=False)
+    """Where it stands in the file."""
+
+
+OwnTexts = dict[str, list[Text]]
+"""By language."""
+
+
+def read(folder: Path) -> tuple[Texts, OwnTexts, list[Problem]]:
+    """Return the words of the interface, the texts that are the dataset's own, and what is wrong with its files.
 
     Of the former every language has every key of the fallback.
     """
-    own, problems = _read(folder)
-    base = {} if folder.resolve() == geodata_folder().resolve() else _read(geodata_folder())[0]
+    rows, problems = _read(folder)
+    own = _words(rows)
+    base = {} if folder.resolve() == geodata_folder().resolve() else _words(_read(geodata_folder())[0])
     languages = sorted({*base, *own})
     words = {
         language: {
@@ -39,7 +63,14 @@ def read(folder: Path) -> tuple[Texts, Texts, list[Problem]]:
         }
         for language in languages
     }
-    return words, own, problems
+    return words, rows, problems
+
+
+def _words(rows: OwnTexts) -> Texts:
+    return {
+        language: {it.key: it.text for it in texts if OF_THE_STORY not in it.key}
+        for language, texts in rows.items()
+    }
 
 
 def spoken(draft: Draft, texts: Texts) -> Iterator[Problem]:
@@ -52,8 +83,8 @@ def spoken(draft: Draft, texts: Texts) -> Iterator[Problem]:
             yield row.problem("language", "the interface has no words in it", mend)
 
 
-def _read(folder: Path) -> tuple[Texts, list[Problem]]:
-    texts: Texts = {}
+def _read(folder: Path) -> tuple[OwnTexts, list[Problem]]:
+    texts: OwnTexts = {}
     paths, problems = _files(folder / FOLDER)
     for path in paths:
         file = f"{FOLDER}/{path.name}"
@@ -68,8 +99,14 @@ def _read(folder: Path) -> tuple[Texts, list[Problem]]:
             wrong = faults(sheet)
             problems += wrong
             if not found and not wrong:
-                texts[path.stem] = dict(zip(sheet.frame["key"], sheet.frame["text"], strict=True))
+                texts[path.stem] = list(_texts(sheet))
     return texts, problems
+
+
+def _texts(sheet: Sheet) -> Iterator[Text]:
+    columns = [sheet.frame[it.name] if it.name in sheet.frame else [""] * len(sheet.frame) for it in TEXTS.columns]
+    for cells in zip(*columns, sheet.frame.index, strict=True):
+        yield Text(*cells)
 
 
 def _files(folder: Path) -> tuple[list[Path], list[Problem]]:

@@ -42,7 +42,7 @@ def _column(column: Column, table: Table) -> pa.Column:
         unique=column is table.columns[0],
         report_duplicates="exclude_first",
         regex=ANY_LANGUAGE in column.name,
-        required=ANY_LANGUAGE not in column.name,
+        required=column.name in table.names,
     )
 
 

@@ -8,6 +8,7 @@ ROLES: Words = ("residence", "site", "anchor", "holder")
 """What a place is: people lived there; something happened there; it stands for a country; it is never drawn."""
 
 STATUSES: Words = ("counted", "set aside")
+TRANSLATION_STATUSES: Words = ("to be proofread", "proofread")
 CONFIDENCES: Words = ("high", "medium", "low")
 
 RELOCATIONS: Words = ("movement", "total", "offer")

@@ -6,6 +6,7 @@ import { looseStart, loosely } from "../../assets/client/search/fold.mjs";
 import { everything } from "../../assets/client/search/found_by.mjs";
 import { dateOrder, dateWords, monthNames } from "../../assets/client/search/times.mjs";
 import { thing } from "../../assets/client/state.mjs";
+import { words } from "../../assets/client/text.mjs";
 import { golden, story as small } from "./panel_story.mjs";
 
 const place = (id, name, names, otherNames, more) => ({ ...small.places.tirana, id, name, names, otherNames, opened: null, note: "", ...more });
@@ -115,7 +116,7 @@ test("a day is meant as it stands, and every day of a short period is found", ()
 });
 
 test("dates of all precisions give the words that they are known by, and no others", () => {
-  const months = monthNames(["en"]);
+  const months = monthNames([words(small, "en")]);
   assert.deepEqual(dateWords("2013-09-01", months), ["2013", "September", "201309", "1", "20130901"]);
   assert.deepEqual(dateWords("2012-04~", months), ["2012", "April", "201204"]);
   assert.deepEqual(dateWords("1981/1983", months), ["1981", "1982", "1983"]);

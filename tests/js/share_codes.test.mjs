@@ -9,7 +9,7 @@ import { golden } from "./panel_story.mjs";
 const root = "https://atlas.example/a/b/";
 const at = (more) => ({ ...initial(golden), ...more });
 const geese = at({ year: 1993, select: "attack:atk_geese" });
-const coded = (state, more = {}, site = {}, story = golden) => codes({ ...usual(state), ...more }, state, story, { root, pages: false, ...site });
+const coded = (state, more = {}, site = {}, story = golden) => codes({ ...usual(state, story), ...more }, state, story, { root, pages: false, ...site });
 
 /** The attributes of the first such tag, as a browser reads them. */
 function attributes(html, tag) {
@@ -41,7 +41,7 @@ test("a frame has all that a frame needs", () => {
 });
 
 test("a frame has the size that was chosen, and no more than there is room for", () => {
-  const { width, height, style } = attributes(coded(geese, sized(usual(geese), "small")).iframe, "iframe");
+  const { width, height, style } = attributes(coded(geese, sized(usual(geese, golden), "small")).iframe, "iframe");
   assert.deepEqual([width, height, style], ["640", "400", "border:0;max-width:100%"]);
 });
 
@@ -55,7 +55,7 @@ test("an element has the view as its attributes, and a plain link inside", () =>
 });
 
 test("an element that does not fit the width is no wider than was chosen", () => {
-  assert.equal(attributes(coded(geese, sized(usual(geese), "phone")).element, "ashraf-atlas").style, "max-width:360px");
+  assert.equal(attributes(coded(geese, sized(usual(geese, golden), "phone")).element, "ashraf-atlas").style, "max-width:360px");
   assert.equal(attributes(coded(geese).element, "ashraf-atlas").style, undefined);
 });
 

@@ -9,7 +9,7 @@ import { story } from "./small_story.mjs";
 
 const at = (more) => ({ ...initial(story), ...more });
 const killings = at({ year: 2013, select: "attack:atk_2013_09_01" });
-const address = (state, options = usual(state), mode = "explore") => write(shared(options, state, story, mode), story);
+const address = (state, options = usual(state, story), mode = "explore") => write(shared(options, state, story, mode), story);
 
 test("what is shared to begin with is the view as it is", () => {
   assert.equal(address(killings), "?year=2013&select=attack:atk_2013_09_01");
@@ -32,41 +32,41 @@ test("the map stays where it is only if the visitor put it there, and wants that
   assert.equal(address(at({ year: 2012, follow: true, view })), "?year=2012"); // still following
   const moved = at({ year: 2012, follow: false, view });
   assert.equal(address(moved), "?year=2012&view=33.5,44,6");
-  assert.equal(address(moved, { ...usual(moved), view: false }), "?year=2012");
+  assert.equal(address(moved, { ...usual(moved, story), view: false }), "?year=2012");
 });
 
 test("a frame has the same view, in its own mode", () => {
-  assert.equal(address(killings, { ...usual(killings), hide: ["title", "chart"], playing: true, theme: "light" }, "embed"),
+  assert.equal(address(killings, { ...usual(killings, story), hide: ["title", "chart"], playing: true, theme: "light" }, "embed"),
     "?year=2013&select=attack:atk_2013_09_01&mode=embed&theme=light&play=1&hide=title,chart");
 });
 
 test("from the story's beginning, what has a date of its own is not selected, for it would lead away from there", () => {
-  const start = { ...usual(killings), year: "start" };
+  const start = { ...usual(killings, story), year: "start" };
   assert.equal(selectable(start, killings, story), false);
   assert.equal(address(killings, start), "");
-  assert.equal(selectable(usual(killings), killings, story), true);
+  assert.equal(selectable(usual(killings, story), killings, story), true);
 });
 
 test("from the story's beginning, a place or a source stays selected", () => {
   for (const select of ["place:tirana", "source:s_un_2013", "page:ledger"]) {
     const state = at({ year: 2013, select });
-    const start = { ...usual(state), year: "start" };
+    const start = { ...usual(state, story), year: "start" };
     assert.equal(selectable(start, state, story), true, select);
     assert.equal(address(state, start), `?select=${select}`);
   }
 });
 
 test("without a selection there is none to keep", () => {
-  assert.equal(selectable(usual(at({})), at({}), story), false);
-  assert.equal(usual(at({})).select, false);
+  assert.equal(selectable(usual(at({}), story), at({}), story), false);
+  assert.equal(usual(at({}), story).select, false);
 });
 
 test("what is selected can be left out", () => {
-  assert.equal(address(killings, { ...usual(killings), select: false }), "?year=2013");
+  assert.equal(address(killings, { ...usual(killings, story), select: false }), "?year=2013");
 });
 
 test("a size by its name has its numbers; one of one's own those at hand", () => {
-  const options = usual(at({}));
+  const options = usual(at({}), story);
   assert.equal(fits(options), true);
   assert.deepEqual([sized(options, "small").width, sized(options, "small").height], [640, 400]);
   assert.deepEqual(sized(sized(options, "small"), "own"), { ...options, size: "own", width: 640, height: 400 });

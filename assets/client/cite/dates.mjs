@@ -1,5 +1,5 @@
 // The dates of what is cited: what an EDTF date says in years, months and days, and how each style writes it. Pure.
-import { locale } from "../text.mjs";
+import { monthName } from "../dates.mjs";
 
 /**
  * @typedef {{year: number, month?: number, day?: number, season?: number}} Day  no more of it than is known
@@ -61,7 +61,7 @@ function written(date, t, style) {
 // a season has no name that all languages share: its year is what is cited
 function dayInWords({ year, month, day }, t, style) {
   if (!month) return String(year);
-  const name = new Intl.DateTimeFormat(locale(t.lang), { month: "long", timeZone: "UTC", calendar: "gregory" }).format(Date.UTC(2000, month - 1, 1));
+  const name = monthName(month, t);
   return t(`${style}_${day ? "day" : "month"}`, { year: String(year), month: name, day: String(day) });
 }
 

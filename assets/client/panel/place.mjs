@@ -40,7 +40,7 @@ export function placePage(tell, place) {
 
 /** The names in the other languages, each with its language and direction, so that scripts do not run into each other. */
 function otherScripts(tell, place) {
-  const names = Object.entries({ [tell.story.story.language]: place.name, ...place.names });
+  const names = Object.entries(place.names);
   const others = names.filter(([lang, name]) => lang !== tell.lang && name);
   return others.length > 0
     && others.map(([lang, name]) => h("Span", { className: "name", lang, dir: "auto", title: tell.language(lang) }, name));

@@ -1,7 +1,7 @@
 // How the panel reads a story to a visitor: its words, dates, numbers and names, in the language of the state. Pure.
 import { formatDate, precisionWords } from "../dates.mjs";
 import { formatCount, formatNumber, formatSpan, formatYear } from "../numbers.mjs";
-import { kindName, locale, words } from "../text.mjs";
+import { isKnown, kindName, locale, words } from "../text.mjs";
 
 /**
  * @typedef {Object} Choices  what the page knows besides state and story
@@ -34,10 +34,10 @@ export function reader(state, story, { descriptions = false, downloads = [], fee
     place: (id) => place(id)?.names?.[lang] ?? place(id)?.name ?? id,
     kind: (id) => kindName(story, id, t),
     speaker: (id) => story.speakers[id]?.name ?? id,
-    speakers: (ids) => joined(ids.map((id) => story.speakers[id]?.name ?? id), lang, "conjunction"),
-    country: (code) => named(code, lang, "region"),
-    language: (code) => named(code, lang, "language"),
-    all: (parts) => joined(parts, lang, "unit"),
+    speakers: (ids) => joined(ids.map((id) => story.speakers[id]?.name ?? id), lang, "conjunction", t),
+    country: (code) => story.countries?.[code] ?? named(code, lang, "region"),
+    language: (code) => story.languages?.[code]?.called ?? named(code, lang, "language"),
+    all: (parts) => joined(parts, lang, "unit", t),
   };
 }
 
@@ -75,9 +75,11 @@ function peopleInWords(count, lang, t) {
 }
 
 /** Parts of one sentence: "a, b, c" as a unit, "a, b and c" as a conjunction, with the language's own commas. */
-function joined(parts, lang, type) {
+function joined(parts, lang, type, t) {
   const style = type === "unit" ? "short" : "long";
-  return kept(`${lang} ${type}`, () => new Intl.ListFormat(locale(lang), { style, type })).format(parts.filter(Boolean));
+  const list = kept(`${lang} ${type}`, () => new Intl.ListFormat(locale(lang), { style, type })).formatToParts(parts.filter(Boolean));
+  const and = isKnown(lang) ? "" : t("list.and"); // for a language that the browser does not know
+  return list.map((part) => (and && part.type === "literal" ? part.value.replace("and", and) : part.value)).join("");
 }
 
 function named(code, lang, type) {

@@ -1,5 +1,6 @@
 // The caption on stage: the year in very large figures, one or two sentences, on whose word, and how far the walk has come.
 // Uses document.
+import { formatYear } from "../numbers.mjs";
 import { captionOf, progressOf, sourceLine } from "./wording.mjs";
 
 /**
@@ -17,7 +18,7 @@ export function openCaption(story, t) {
   const progress = Object.assign(document.createElement("div"), { className: "progress" });
   const done = progress.appendChild(document.createElement("i"));
   document.getElementById("caption").replaceChildren(parts.year, words, progress);
-  let [passing, writing] = ["", ""];
+  let [passing, writing, spoken] = ["", "", null];
   const figures = () => {
     put(parts.year, writing || passing);
     parts.year.classList.toggle("typing", writing !== "");
@@ -31,11 +32,12 @@ export function openCaption(story, t) {
       put(named, names);
       put(others, more && `; ${more}`);
       done.style.inlineSize = `${progressOf(state, story) * 100}%`;
-      if (!passing) passing = String(state.year);
+      if (!passing || spoken !== state.lang) passing = formatYear(state.year, t.lang);
+      spoken = state.lang;
       figures();
     },
     moment(year) {
-      passing = String(year);
+      passing = formatYear(year, t.lang);
       figures();
     },
     typed(given) {

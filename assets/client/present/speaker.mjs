@@ -5,6 +5,7 @@ import { stopButtons } from "./stop_list.mjs";
 import { captionOf, sourcesOf, stopTitle } from "./wording.mjs";
 import { rootPath } from "../root.mjs";
 import { indexOf, nextStop, stopAt, stopsOf } from "../walk.mjs";
+import { formatYear } from "../numbers.mjs";
 import { locale } from "../text.mjs";
 import { write } from "../url.mjs";
 
@@ -28,7 +29,7 @@ export function openSpeaker(story, t, told) {
       [ticking, parts] = [0, null];
       return area.replaceChildren();
     }
-    if (!parts) open();
+    if (!parts || before?.lang !== state.lang) open();
     if (before?.step !== state.step || before?.year !== state.year || before?.select !== state.select || before?.walk !== state.walk || !parts.list.childElementCount) renew();
     parts.play.textContent = t(state.playing ? "time.pause" : "time.play");
     parts.play.setAttribute("aria-pressed", String(state.playing));
@@ -37,6 +38,7 @@ export function openSpeaker(story, t, told) {
   }
 
   function open() {
+    window.clearInterval(ticking);
     parts = {};
     const make = (name, tag, text = "", attributes = {}) => {
       const node = Object.assign(document.createElement(tag), { textContent: text, className: `speaker-${name}` });
@@ -89,10 +91,10 @@ export function openSpeaker(story, t, told) {
     const next = nextStop(state, story);
     const stops = stopsOf(story, state.walk);
     parts.where.textContent = t("stage.stop_now", { number: indexOf(state, story) + 1 || "–", count: stops.length });
-    parts.year.textContent = state.year;
+    parts.year.textContent = formatYear(state.year, t.lang);
     parts.title.textContent = stop?.row?.title ?? "";
     parts.text.textContent = captionOf(state, story, t);
-    parts.coming.textContent = next === null ? t("speaker.end") : [stops[next].year, stopTitle(stops[next], story, t)].join(" · ");
+    parts.coming.textContent = next === null ? t("speaker.end") : [formatYear(stops[next].year, t.lang), stopTitle(stops[next], story, t)].join(" · ");
     const notes = stop?.row?.notes || t("speaker.no_notes");
     parts.notes.replaceChildren(...notes.split("\n").map((textContent) => Object.assign(document.createElement("p"), { textContent })));
     parts.sources.replaceChildren(...sourceEntries(sourcesOf(state, story), state, story));

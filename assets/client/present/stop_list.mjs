@@ -1,4 +1,5 @@
 // The list of stops, to jump to one. Uses document.
+import { formatYear } from "../numbers.mjs";
 import { indexOf, stopsOf } from "../walk.mjs";
 import { stopTitle } from "./wording.mjs";
 
@@ -7,7 +8,7 @@ export function stopButtons(story, state, t) {
   return stopsOf(story, state.walk).map((stop, index) => {
     const button = Object.assign(document.createElement("button"), { type: "button", className: "stop" });
     button.dataset.stop = index;
-    const year = Object.assign(document.createElement("span"), { className: "stop-year", textContent: stop.year });
+    const year = Object.assign(document.createElement("span"), { className: "stop-year", textContent: formatYear(stop.year, t.lang) });
     const title = Object.assign(document.createElement("span"), { className: "stop-title", textContent: stopTitle(stop, story, t) });
     button.append(year, " ", title);
     if (index === indexOf(state, story)) button.setAttribute("aria-current", "step");
@@ -22,6 +23,7 @@ export function stopButtons(story, state, t) {
 export function openStopList(story, t, go) {
   const dialog = document.body.appendChild(Object.assign(document.createElement("dialog"), { className: "stops" }));
   dialog.setAttribute("aria-label", t("stage.stops"));
+  dialog.dataset.words = "label:stage.stops";
   dialog.addEventListener("click", (event) => {
     const stop = event.target.closest("[data-stop]");
     if (stop) go(Number(stop.dataset.stop));

@@ -1,4 +1,5 @@
 // Attacks and other operations as marks: form says kind, size says killed, hollow says nobody reported killed. Pure.
+import { formatNumber } from "../numbers.mjs";
 import { momentOf } from "../timeline.mjs";
 import { gather, layMarks } from "./marks.mjs";
 import { attackRadius, SIZES } from "./sizes.mjs";
@@ -23,7 +24,7 @@ export function attackMarks(story, state, moment, view, circles) {
   const single = new Set(crowds.filter(({ refs }) => refs.length === 1).flatMap(({ refs }) => refs));
   const alone = shown.filter((mark) => !isGathered(mark) || single.has(mark.ref));
   const counted = crowds.filter(({ refs }) => refs.length > 1)
-    .map((crowd) => ({ ...crowd, r: SIZES.gathered, gathered: true }));
+    .map((crowd) => ({ ...crowd, r: SIZES.gathered, gathered: true, count: formatNumber(crowd.refs.length, state.lang) }));
   const laid = layMarks([...alone, ...counted], circles);
   return { marks: laid.filter((mark) => !mark.gathered), gathered: laid.filter((mark) => mark.gathered) };
 }

@@ -24,7 +24,7 @@ export function sceneLabels(story, state, view, parts, { t, measure, sides, town
     ...anchorLabels(story, state, view, parts.lines),
     ...[...parts.movers].sort((a, b) => a.part - b.part || b.r - a.r).map((mover) => relocationLabel(mover, story, state, t)),
     ...cityLabels(story, state, view, new Set(places.map(({ ref }) => ref))),
-    ...townLabels(towns, view),
+    ...townLabels(towns, view, t),
   ].filter(Boolean);
   const measured = wanted.map((label) => ({
     ...label,
@@ -87,12 +87,12 @@ function cityLabels(story, state, view, labelled) {
 }
 
 /** Towns come most important first, so the rest need not be looked at. */
-function townLabels(towns, view) {
+function townLabels(towns, view, t) {
   const end = towns.findIndex(({ minzoom }) => minzoom > view.zoom + TOWN_ZOOM_BONUS);
   return towns.slice(0, end < 0 ? towns.length : end).map((town) => {
     const [x, y] = view.project(town.lon, town.lat);
     const outside = x < 0 || y < 0 || x > view.width || y > view.height;
-    return outside ? null : { id: `town:${town.name}`, ref: null, tone: "town", x, y, r: 1, dot: 2, lines: [town.name], optional: true, sides: TOWN_SIDES };
+    return outside ? null : { id: `town:${town.name}`, ref: null, tone: "town", x, y, r: 1, dot: 2, lines: [t(`town.${town.name}`) || town.name], optional: true, sides: TOWN_SIDES };
   });
 }
 

@@ -1,5 +1,5 @@
 // The words by which a date is found: year, month in words and day, and the date in figures ("20130901"). Pure.
-import { locale } from "../text.mjs";
+import { monthName } from "../dates.mjs";
 
 const END = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/;
 const DAY = 86_400_000; // ms
@@ -27,16 +27,10 @@ export function dateOrder(edtf) {
   return first ? first.year * 10_000 + first.month * 100 + first.day : Infinity;
 }
 
-/** The names of the months, January first, each in all of these languages. */
+/** The names of the months, January first, each in all languages of these words. @param {Function[]} languages as `words` gives them */
 export function monthNames(languages) {
-  return Array.from({ length: 12 }, (_, month) => [...new Set(languages.flatMap((lang) => [{ month: "long" }, { month: "long", day: "numeric" }]
-    .map((fields) => nameOf(month, lang, fields))))]);
-}
-
-// beside a day the name has another ending in some languages
-function nameOf(month, lang, fields) {
-  const format = new Intl.DateTimeFormat(locale(lang), { ...fields, timeZone: "UTC", calendar: "gregory" });
-  return format.formatToParts(Date.UTC(2000, month, 1)).find(({ type }) => type === "month").value;
+  return Array.from({ length: 12 }, (_, month) => [...new Set(languages.flatMap((t) => [{ month: "long" }, { month: "long", day: "numeric" }]
+    .map((fields) => monthName(month + 1, t, fields))))]);
 }
 
 /** Known ends of a date: year, month and day, 0 for what is not known. */

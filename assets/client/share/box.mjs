@@ -1,7 +1,7 @@
 // What is in the share dialog: the link, a picture, a QR code, the choices, and the codes for other pages. Pure.
 import { h } from "../h.mjs";
 import { copyButton } from "../panel/copy_button.mjs";
-import { PARTS, THEMES } from "../state.mjs";
+import { languages, PARTS, THEMES } from "../state.mjs";
 import { LIMITS, SIZES } from "./options.mjs";
 
 /**
@@ -73,11 +73,11 @@ function hidden(t, { hide }) {
 
 function fields(tell, options) {
   const { t, story } = tell;
-  const languages = Object.keys(story.text);
+  const choices = languages(story).map((lang) => [lang, story.languages?.[lang]?.name ?? tell.language(lang)]);
   const sizes = [...SIZES.map((it) => it.size), "own"].map((name) => [name, t(`share.size_${name}`)]);
   return h("Div", { className: "share-fields" },
     field(t("share.theme"), list("theme", THEMES.map((theme) => [theme, t(`share.theme_${theme}`)]), options.theme)),
-    languages.length > 1 && field(t("share.lang"), list("lang", languages.map((lang) => [lang, tell.language(lang)]), options.lang)),
+    choices.length > 1 && field(t("share.lang"), list("lang", [["", t("share.lang_own")], ...choices], options.lang)),
     field(t("share.size"), list("size", sizes, options.size)),
     ["width", "height"].map((side) => field(t(`share.${side}`), h("Input", {
       type: "number", name: side, min: LIMITS[side][0], max: LIMITS[side][1], step: 1, value: options[side], inputMode: "numeric",

@@ -25,16 +25,17 @@ const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&
 export function codes(options, state, story, { root, pages }) {
   const [whole, framed] = ["explore", "embed"].map((mode) => shared(options, state, story, mode));
   const title = titleOf(whole, story);
-  const link = `${root}${pages ? onItsPage(whole, story) : write(whole, story)}`;
-  return { link, iframe: iframe(`${root}${write(framed, story)}`, title, options), element: element(root, write(whole, story), link, title, options) };
+  const said = options.lang ? ["lang"] : []; // chosen, it stays, whatever the reader's browser asks for
+  const link = `${root}${pages ? onItsPage(whole, story, said) : write(whole, story, said)}`;
+  return { link, iframe: iframe(`${root}${write(framed, story, said)}`, title, options), element: element(root, write(whole, story, said), link, title, options) };
 }
 
 /** The way to a view by the page of its attack or its year: where its link is shown, that page has a picture of its own. */
-function onItsPage(state, story) {
+function onItsPage(state, story, said) {
   const { select, year } = initial(story);
   const { kind, id } = refParts(state.select ?? "");
-  if (kind === "attack" && yearOf(state.select, story) === state.year) return `attack/${id}/${write({ ...state, select, year }, story)}`;
-  return state.year === year ? write(state, story) : `year/${state.year}/${write({ ...state, year }, story)}`;
+  if (kind === "attack" && yearOf(state.select, story) === state.year) return `attack/${id}/${write({ ...state, select, year }, story, said)}`;
+  return state.year === year ? write(state, story, said) : `year/${state.year}/${write({ ...state, year }, story, said)}`;
 }
 
 /** What is shown, then whose it is, on one line. */

@@ -9,7 +9,7 @@ import { initial } from "../state.mjs";
  * @property {boolean} view        whether the map stands where the visitor put it; false: it follows the year
  * @property {string[]} hide       parts left out
  * @property {string} theme
- * @property {string} lang
+ * @property {string} lang   "" for the one that the reader’s browser asks for
  * @property {boolean} playing     whether it plays by itself
  * @property {string} size         one of SIZES, or "own"
  * @property {number} width        of a frame, in px; counts for nothing where the size has none
@@ -30,10 +30,12 @@ export const LIMITS = { width: [320, 3840], height: [400, 2160] };
  * What is chosen to begin with: the view as it is. What is the visitor's own stays out of it: mode, playback, and in
  * somebody's page what that page leaves out.
  * @param {import("../state.mjs").State} state
+ * @param {import("../state.mjs").Story} story
  * @returns {Options}
  */
-export function usual(state) {
-  const { theme, lang, mode, hide } = state;
+export function usual(state, story) {
+  const { theme, mode, hide } = state;
+  const lang = state.lang === initial(story).lang ? "" : state.lang; // a reader has a browser that speaks their language
   const [{ size, height }, { width }] = SIZES;
   return { year: "now", select: state.select !== null, view: held(state), hide: mode === "embed" ? [] : hide, theme, lang, playing: false, size, width, height };
 }
@@ -56,7 +58,8 @@ export function selectable(options, state, story) {
  * @param {"explore"|"embed"} mode of the whole page, or of a frame
  */
 export function shared(options, state, story, mode) {
-  const { theme, lang, hide, playing } = options;
+  const { theme, hide, playing } = options;
+  const lang = options.lang || initial(story).lang;
   const select = options.select && selectable(options, state, story) ? state.select : null;
   return { ...meeting(options, state, story, select), theme, lang, hide, mode, playing };
 }

@@ -60,10 +60,11 @@ def _files(bundle: Bundle) -> Iterator[File]:
         content = rows.csv_bytes(names, it.rows(bundle.story))
         title = f"{it.table.noun}: worked out, a row is {it.table.one_row_is}"
         yield _tabular(it.table, title, it.table.columns, content, key=it.key, description=it.rule, derived=True)
-    for language, words in bundle.tables["own_texts"].items():
-        content = rows.csv_bytes(TEXTS.names, ({"key": key, "text": text} for key, text in words.items()))
+    for language, texts in bundle.tables["own_texts"].items():
+        used = tuple(it for it in TEXTS.columns if not it.may_be_absent or any(vars(text)[it.name] for text in texts))
+        content = rows.csv_bytes([it.name for it in used], map(vars, texts))
         path = TEXTS.file.replace("<lang>", language)
-        yield _tabular(TEXTS, f"texts of the interface, in {language}", TEXTS.columns, content, path=path)
+        yield _tabular(TEXTS, f"texts in {language}", used, content, path=path)
 
 
 def _plain(path: str, name: str, title: str, content: bytes, media_type: str) -> File:

@@ -49,6 +49,7 @@ def build_site(geodata: Path, options: Options = Options()) -> Site:
     of = material(geodata)
     facts, assets, head = of.facts, of.assets, of.bundle.story.head
     data = dict(hashed(f"{name}.js", of.basemap_script(name)) for name in BASEMAP)
+    texts = {language: hashed(f"text-{language}.js", of.text_script(language)) for language in of.others}
     looks = {
         **figure.looks(facts),
         "files": dict(zip(BASEMAP, data, strict=True)),
@@ -64,10 +65,12 @@ def build_site(geodata: Path, options: Options = Options()) -> Site:
         hashed("story.js", scripts.data_script(**scripts.dash_answers(app))),
         hashed("atlas.js", scripts.atlas_script(assets, watched=options.watch is not None)),
     )
-    files = {**data, **fonts, **dict([style, *made])}
+    files = {**data, **dict(texts.values()), **fonts, **dict([style, *made])}
     edition = of.edition(_hash_of(files))
     first = next(iter(data))
     attributes = {
+        "language": head.language,
+        "texts": " ".join(f"{language}:{path}" for language, (path, _) in texts.items()) or None,
         "fonts": " ".join(list(fonts)[-2:]),
         "hosts": " ".join(options.hosts) or None,
         "edition": edition,

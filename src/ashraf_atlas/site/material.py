@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from ashraf_atlas.embedded import assets_folder
 from ashraf_atlas.exports.bundle import Bundle
 from ashraf_atlas.load import load
 from ashraf_atlas.payload import payload
-from ashraf_atlas.site import scripts
+from ashraf_atlas.site import languages, scripts
 
 BASEMAP = ("overview", "detail", "towns")
 """The files of a base map; the first is drawn at once."""
@@ -30,6 +31,20 @@ class Material:
     def basemap_script(self, name: str) -> str:
         """Return a file of the base map as a script for the page."""
         return scripts.data_script(**{name: (self.basemap / f"{name}.geojson").read_text(encoding="utf-8")})
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """The languages that the story can be read in besides its own."""
+        return tuple(self.facts["languages"])[1:]
+
+    def facts_in(self, language: str) -> dict[str, Any]:
+        """Return the payload as it reads in one of the languages."""
+        return self.facts if language not in self.others else languages.facts_in(self.bundle.tables, language)
+
+    def text_script(self, language: str) -> str:
+        """Return what a page needs to speak one of the other languages, as a script for it."""
+        said = languages.spoken(self.facts, self.facts_in(language))
+        return scripts.data_script(**{f"text-{language}": json.dumps(said, ensure_ascii=False, separators=(",", ":"))})
 
     def edition(self, hash_: str) -> str:
         """Return the name of an edition: the day the story was issued, and a short hash of all that it is made of."""

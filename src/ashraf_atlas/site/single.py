@@ -36,6 +36,7 @@ def single_file(geodata: Path, options: Options) -> bytes:
     app = create_app(facts, {**figure.looks(facts), "files": {}, "feed": corrections, "downloads": downloads})
     held = [
         *(of.basemap_script(name) for name in BASEMAP),
+        *(of.text_script(language) for language in of.others),
         plotly_map(assets),
         scripts.dash_script(app),
         scripts.data_script(**scripts.dash_answers(app)),
@@ -52,6 +53,8 @@ def single_file(geodata: Path, options: Options) -> bytes:
         last="".join(f"<script>{it}</script>\n" for it in contents),
     )
     attributes = {
+        "language": facts["story"]["language"],
+        "texts": " ".join(f"{language}:" for language in of.others) or None,
         "root": "",  # the file itself
         "edition": of.edition(hashlib.sha256(b"".join(digests)).hexdigest()),
         "hosts": " ".join(options.hosts) or None,

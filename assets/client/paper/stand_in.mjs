@@ -1,0 +1,43 @@
+// When the drawn map stands in for the other one: without WebGL from the beginning, or when its context is lost and does not come
+// back. Uses window and document.
+import { loadData } from "../data_files.mjs";
+import { partOf } from "./dash_layout.mjs";
+import { openPaperMap } from "./paper_map.mjs";
+
+const PATIENCE = 4000; // ms for a lost context to come back
+
+/** The style of the base map and where it looks first, as the page was made with them. */
+function drawnFrom() {
+  const { map } = partOf(JSON.parse(window.atlasData["_dash-layout"]), "map").props.figure.layout;
+  return { layers: map.style.layers, camera: { ...map.center, zoom: map.zoom } };
+}
+
+/**
+ * A map on paper, in the place of the other.
+ * @param {HTMLElement} area
+ * @param {object} told as for the other map
+ * @param {{looks: object, files: object, theme: string, camera?: object}} as the page is now
+ */
+export function standIn(area, told, { looks, files, theme, camera }) {
+  const from = drawnFrom();
+  const map = openPaperMap(area, { ...from, camera: camera ?? from.camera }, told);
+  area.dataset.paper = "true";
+  map.paint(looks.paint[theme]);
+  loadData("overview", files.overview).then((data) => map.fill("overview", data), () => {});
+  return { ...map, remove: () => { map.remove(); delete area.dataset.paper; } };
+}
+
+/** @param {(gone: boolean) => void} told once the context has been gone for long, and when it is back after that */
+export function watchContext(told) {
+  let [timer, away] = [0, false];
+  return {
+    lost() {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(() => told(away = true), PATIENCE);
+    },
+    back() {
+      window.clearTimeout(timer);
+      if (away) told(away = false);
+    },
+  };
+}
