@@ -259,6 +259,7 @@ export function openStoryMap(story, looks, t, send, onMoment) {
     await drawnRight(map, standsRight, () => travel(true));
     renew();
     document.documentElement.dataset.ready = "true";
+    document.getElementById("written")?.remove(); // what it says, the page says now
     opened();
     rested();
     if (state.mode !== "embed") finer.fetchWhenIdle(() => {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -14,16 +14,17 @@ from ashraf_atlas import feed, figure
 from ashraf_atlas.dashboard import create_app
 from ashraf_atlas.downloads import download_files, listed
 from ashraf_atlas.site import scripts, styles
-from ashraf_atlas.site.document import Parts, document, linked_scripts, linked_styles
-from ashraf_atlas.site.files import File, Site, hashed
+from ashraf_atlas.site.document import Parts, blocking_script, document, linked_scripts, linked_styles
+from ashraf_atlas.site.files import MEDIA_TYPES, File, Site, hashed, once
 from ashraf_atlas.site.icon import ICON, ICON_ADDRESS
 from ashraf_atlas.site.material import BASEMAP, material
 from ashraf_atlas.site.not_found import not_found
 from ashraf_atlas.site.oembed import oembed_files
-from ashraf_atlas.site.pages import pages
+from ashraf_atlas.site.pages import Page, pages, whole
 from ashraf_atlas.site.pictures import pictures
 from ashraf_atlas.site.plotly_map import plotly_map
 from ashraf_atlas.site.policy import policy
+from ashraf_atlas.written.story_page import written
 
 ELEMENT = ("embed.js", "embed.d.ts")
 """For pages that hold the atlas: at the root, under names that stay."""
@@ -65,7 +66,8 @@ def build_site(geodata: Path, options: Options = Options()) -> Site:
         hashed("story.js", scripts.data_script(**scripts.dash_answers(app))),
         hashed("atlas.js", scripts.atlas_script(assets, watched=options.watch is not None)),
     )
-    files = {**data, **dict(texts.values()), **fonts, **dict([style, *made])}
+    early = hashed("early.js", scripts.EARLY)
+    files = {**data, **dict(texts.values()), **fonts, **dict([early, style, *made])}
     edition = of.edition(_hash_of(files))
     first = next(iter(data))
     attributes = {
@@ -77,22 +79,28 @@ def build_site(geodata: Path, options: Options = Options()) -> Site:
         "watch": options.watch,
     }
     config = scripts.dash_config(app)
-    all_pages = tuple(pages(facts))
-    for page in all_pages:
+    told = [
+        *((page, facts) for page in pages(facts)),
+        *((whole(spoken, other=True), spoken) for spoken in map(of.facts_in, of.others)),
+    ]
+    for page, spoken in told:
         parts = Parts(
             policy=policy(),
             config=config,
             icon=ICON_ADDRESS,
+            fonts=linked_styles([f"{page.root}{list(fonts)[-2]}"]),
             styles=linked_styles([f"{page.root}{style[0]}"]),
-            scripts=linked_scripts(f"{page.root}{path}" for path in (first, *(path for path, _ in made))),
+            scripts=blocking_script(f"{page.root}{early[0]}")
+            + linked_scripts(f"{page.root}{path}" for path in (first, *(path for path, _ in made))),
         )
-        files[page.file] = File.of(page.file, document(page, facts, parts, attributes, options.base_url))
+        write = partial(_page, page, spoken, parts, attributes, options.base_url, of.basemap)
+        files[page.file] = File(once(write), MEDIA_TYPES[".html"])
         if options.base_url:
             files |= oembed_files(page, head.title, options.base_url)
     return Site(
         {
             **files,
-            **pictures(facts, of.basemap),
+            **pictures(told, of.basemap),
             **{it: File.of(it, (assets / "element" / it).read_bytes()) for it in ELEMENT},
             f"data/{feed.FILE}": File(partial(feed.feed, of.bundle.story), feed.MEDIA_TYPE),
             **download_files(of.bundle),
@@ -100,12 +108,27 @@ def build_site(geodata: Path, options: Options = Options()) -> Site:
             "robots.txt": File.of("robots.txt", "User-agent: *\nAllow: /\n"),
             "404.html": File.of("404.html", not_found(facts)),
         },
-        pages=all_pages,
+        pages=tuple(page for page, _ in told),
         title=head.title,
         edition=edition,
         base_url=options.base_url,
         hosts=options.hosts,
     )
+
+
+def _page(
+    page: Page,
+    facts: Mapping[str, Any],
+    parts: Parts,
+    attributes: Mapping[str, str | None],
+    base_url: str | None,
+    basemap: Path,
+) -> bytes:
+    """Return the HTML of a page, with the story in words; `facts` are in its language."""
+    own, spoken = attributes["language"], facts["story"]["language"]
+    ways = {it: page.root if it == own else f"{page.root}{it}/" for it in facts["languages"] if it != spoken}
+    said = written(facts, basemap, year=page.year, attack=page.attack, root=page.root, languages=ways)
+    return document(page, facts, replace(parts, written=said), attributes, base_url).encode()
 
 
 def _hash_of(files: Mapping[str, File]) -> str:

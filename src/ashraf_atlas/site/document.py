@@ -21,11 +21,12 @@ DOCUMENT = """<!DOCTYPE html>
 {styles}
 {scripts}
 {icon}
+{fonts}
 {head}
 </head>
 <body>
+{written}
 <div id="react-entry-point"></div>
-<noscript><p class="noscript">{noscript}</p></noscript>
 <script id="_dash-config" type="application/json">{config}</script>
 {last}</body>
 </html>
@@ -45,6 +46,10 @@ class Parts:
     """Elements of the style sheets."""
     scripts: str
     """Elements of the scripts, for the head."""
+    fonts: str = ""
+    """An element for the style sheet of the fonts, where no script brings them."""
+    written: str = ""
+    """The story in words and a picture, as HTML."""
     last: str = ""
     """Elements for the end of the body."""
 
@@ -65,7 +70,8 @@ def document(
         icon=f'<link rel="icon" href="{escape(parts.icon)}" type="image/svg+xml">',
         styles=parts.styles,
         scripts=parts.scripts,
-        noscript=escape(facts["text"][language]["page.noscript"]),
+        written=parts.written,
+        fonts=f"<noscript>{parts.fonts}</noscript>" if parts.fonts else "",
         config=parts.config,
         last=parts.last,
     )
@@ -74,6 +80,11 @@ def document(
 def linked_styles(addresses: Iterable[str]) -> str:
     """Return elements for style sheets of their own."""
     return "\n".join(f'<link rel="stylesheet" href="{escape(it)}">' for it in addresses)
+
+
+def blocking_script(address: str) -> str:
+    """Return an element for a small script that is run before anything is painted."""
+    return f'<script src="{escape(address)}"></script>\n'
 
 
 def linked_scripts(addresses: Iterable[str]) -> str:

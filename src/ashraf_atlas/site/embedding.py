@@ -58,13 +58,16 @@ def _page(site: Site, base_url: str, url: str) -> tuple[Page, str] | None:
 
 
 def page_asked(site: Site, query: str) -> Page | None:
-    """Return the page of the attack or the year that a query names: the root shows it under that address, too."""
-    if "year=" not in query and "select=" not in query:
+    """Return the page of the language, attack or year that a query names: the root shows it under that address, too."""
+    if not any(it in query for it in ("year=", "select=", "lang=")):
         return None
     try:
         asked = parse_qs(query[:LONGEST], max_num_fields=50)
     except ValueError:
         return None
+    spoken = next((page for page in site.pages if page.language and asked.get("lang") == [page.language]), None)
+    if spoken:
+        return spoken
     attack = asked.get("select", [""])[0].removeprefix("attack:")
     folders = (f"attack/{attack}/", f"year/{asked.get('year', [''])[0]}/")
     return next((page for folder in folders for page in site.pages if page.folder == folder), None)

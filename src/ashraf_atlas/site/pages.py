@@ -26,11 +26,18 @@ class Page:
     description: str
     year: int | None = None
     attack: str | None = None
+    language: str | None = None
+    """Another language than the story's own, that it is in."""
 
     @property
     def start(self) -> str:
         """What its address would ask for at the root, such as `year=2013`."""
-        return f"year={self.year}" if self.year is not None else f"select=attack:{self.attack}" if self.attack else ""
+        asked = {
+            "year": self.year,
+            "select": f"attack:{self.attack}" if self.attack else None,
+            "lang": self.language,
+        }
+        return "&".join(f"{name}={value}" for name, value in asked.items() if value is not None)
 
     @property
     def file(self) -> str:
@@ -49,10 +56,10 @@ class Page:
 
 
 def pages(facts: Mapping[str, Any]) -> Iterator[Page]:
-    """Yield every page of a story; the first is the whole."""
+    """Yield every page of a story in its own language; the first is the whole."""
     story = facts["story"]
     words = Words(facts, story["language"])
-    yield Page("", story["title"], story["subtitle"])
+    yield whole(facts)
     for year in range(story["firstYear"], story["lastYear"] + 1):
         description = f"{year_sentence(words, year)}. {story['subtitle']}"
         yield Page(
@@ -68,6 +75,13 @@ def pages(facts: Mapping[str, Any]) -> Iterator[Page]:
             _cut(attack["summary"] or story["subtitle"]),
             attack=id_,
         )
+
+
+def whole(facts: Mapping[str, Any], *, other: bool = False) -> Page:
+    """Return the page of the whole story; `other`: in the language of `facts`, which is not the story's own."""
+    story = facts["story"]
+    language = story["language"] if other else None
+    return Page(f"{language}/" if language else "", story["title"], story["subtitle"], language=language)
 
 
 def _cut(text: str) -> str:

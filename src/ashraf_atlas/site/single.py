@@ -17,6 +17,7 @@ from ashraf_atlas.site.material import BASEMAP, material
 from ashraf_atlas.site.pages import pages
 from ashraf_atlas.site.plotly_map import plotly_map
 from ashraf_atlas.site.policy import policy
+from ashraf_atlas.written.story_page import written
 
 PATH = '<script type="text/plain" src="about:blank"></script>'
 """Dash's scripts look for the address of the first script, and stop if it has none; this one is never fetched."""
@@ -42,15 +43,17 @@ def single_file(geodata: Path, options: Options) -> bytes:
         scripts.data_script(**scripts.dash_answers(app)),
         scripts.atlas_script(assets),
     ]
-    contents = [inline_script(script) for script in held]
+    contents = [inline_script(script) for script in (scripts.EARLY, *held)]
     digests = [hashlib.sha256(it.encode()).digest() for it in contents]
+    early, *late = contents
     parts = Parts(
         policy=policy(f"'sha256-{_base64(it)}'" for it in digests),
         config=scripts.dash_config(app),
         icon=ICON_ADDRESS,
         styles=inline_style(f"{styles.style_sheet(assets)}\n{styles.inlined_fonts(assets)}"),
-        scripts=PATH,
-        last="".join(f"<script>{it}</script>\n" for it in contents),
+        scripts=f"{PATH}\n<script>{early}</script>",
+        written=written(facts, of.basemap),
+        last="".join(f"<script>{it}</script>\n" for it in late),
     )
     attributes = {
         "language": facts["story"]["language"],

@@ -1,0 +1,118 @@
+"""The written page of a story, of one year, or of one attack."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from ashraf_atlas.basemap.style import ATTRIBUTION
+from ashraf_atlas.picture.sentences import year_sentence
+from ashraf_atlas.picture.words import Words
+from ashraf_atlas.written import sections
+from ashraf_atlas.written.entries import entry
+from ashraf_atlas.written.markup import tag
+from ashraf_atlas.written.picture import maps
+
+Facts = Mapping[str, Any]
+
+
+def written(
+    facts: Facts,
+    basemap: Path,
+    *,
+    year: int | None = None,
+    attack: str | None = None,
+    root: str = "./",
+    languages: Mapping[str, str] | None = None,
+) -> Markup:
+    """Return the story in words and a map, in the language of `facts`: all of it, or that of a year or an attack.
+
+    `root` is the way to the whole story, `languages` the way to the same in other languages, by code.
+    """
+    words = Words(facts, facts["story"]["language"])
+    shown = year if year is not None else _year_of(facts, attack)
+    whole = year is None and attack is None
+    body = _whole(words) if whole else _part(words, shown, attack)
+    select = f"attack:{attack}" if attack else None
+    return tag(
+        "div",
+        tag("header", _title(words, whole, root), _languages(facts, languages or {})),
+        tag("noscript", tag("p", facts["text"][words.language]["page.noscript"], class_="noscript")),
+        tag(
+            "main",
+            tag(
+                "figure",
+                maps(facts, basemap, shown, select),
+                tag("figcaption", year_sentence(words, shown), " ", tag("small", ATTRIBUTION)),
+            ),
+            tag("div", body, _colophon(words, root, whole), class_="written-words"),
+        ),
+        tag("p", words.year(shown), class_="written-year"),
+        id="written",
+        class_="written",
+        lang=words.language,
+        dir="rtl" if words.right_to_left else "ltr",
+    )
+
+
+def _year_of(facts: Facts, attack: str | None) -> int:
+    first, last = facts["story"]["firstYear"], facts["story"]["lastYear"]
+    if attack is None:
+        return int(first)
+    date = facts["attacks"][attack]["date"]
+    return int(min(max(date["to"] if date["from"] is None else date["from"], first), last))
+
+
+def _title(words: Words, whole: bool, root: str) -> list[Markup]:
+    story = words.facts["story"]
+    name = story["title"] if whole else tag("a", story["title"], href=root)
+    return [tag("h1", name), tag("p", story["subtitle"])]
+
+
+def _languages(facts: Facts, others: Mapping[str, str]) -> Markup | None:
+    known = facts["languages"]
+    links = [tag("a", known[it]["name"], href=path, lang=it, hreflang=it) for it, path in others.items()]
+    return tag("p", Markup(" · ").join(links), class_="written-languages") if links else None
+
+
+def _whole(words: Words) -> list[Markup | None]:
+    facts = words.facts
+    before = facts["before"]
+    first = facts["story"]["firstYear"]
+    return [
+        _dated(words.say("panel.before", year=words.year(first)), before, words) if before else None,
+        *(_year(words, int(year)) for year, it in facts["years"].items() if it["events"]),
+        sections.places(words),
+        sections.checks(words),
+        sections.controversies(words),
+        sections.every_source(words),
+    ]
+
+
+def _part(words: Words, year: int, attack: str | None) -> list[Markup | None]:
+    if attack:
+        return [tag("section", tag("h2", words.year(year)), entry(f"attack:{attack}", words))]
+    return [_year(words, year)]
+
+
+def _year(words: Words, year: int) -> Markup:
+    return _dated(year_sentence(words, year), words.facts["years"][str(year)]["events"], words)
+
+
+def _dated(title: str, refs: Iterable[str], words: Words) -> Markup:
+    return tag("section", tag("h2", title), [entry(it, words) for it in refs])
+
+
+def _colophon(words: Words, root: str, whole: bool) -> Markup:
+    story = words.facts["story"]
+    address = story["licenceUrl"]
+    licence = tag("a", story["licence"], href=address, rel="license") if address else story["licence"]
+    way = tag("p", tag("a", words.say("chronology.title"), href=root))
+    return tag(
+        "footer",
+        None if whole else way,
+        tag("p", words.say("colophon.licence"), " ", licence, ". ", words.say("colophon.cite"), " ", story["citation"]),
+    )
