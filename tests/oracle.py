@@ -30,12 +30,14 @@ def verdict(folder: Path) -> str:
 
 def _verdict(folder: Path) -> str:
     try:
-        facts = payload(build_story(load(folder)))
+        story = build_story(load(folder))
     except DatasetError as error:
         assert error.problems, "no problem is told"
         for problem in error.problems:
             assert not unclear(problem, folder), unclear(problem, folder)
         return WRONG
+    # words of other languages than the story's own go to the page when they are wanted
+    facts = {**payload(story), "text": {language: dict(words) for language, words in story.text.items()}}
     sent = json.dumps(facts, allow_nan=False)
     sent.encode("utf-8")
     assert not surrogates(facts), "half a character"

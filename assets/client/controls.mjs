@@ -13,6 +13,7 @@ import { openShare } from "./share_dialog.mjs";
 import { openSheet } from "./sheet.mjs";
 import { openSourceList } from "./source_list.mjs";
 import { onStage } from "./state.mjs";
+import { openTableSorting } from "./table_sorting.mjs";
 
 const PLAY = "M2 1L13 7L2 13Z";
 const PAUSE = "M2 1H5.5V13H2ZM8.5 1H12V13H8.5Z";
@@ -33,6 +34,7 @@ export function openControls(story, looks, t, send, foreseen, storyMap, stage) {
   openCopying(t);
   openSheet(storyMap);
   openClaimDots(document.getElementById("detail"));
+  openTableSorting(document.getElementById("detail"), t);
   openSourceList(document.getElementById("detail"), story, () => state);
   const year = (value) => value !== null && send({ type: "year", year: value }, "step");
   const select = (ref, cause = "select") => ref && send({ type: "select", ref }, cause);

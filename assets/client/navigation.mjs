@@ -1,5 +1,5 @@
 // The pages about the whole story, named in the header; on narrow screens behind a button. Uses document.
-import { PAGES } from "./state.mjs";
+import { NAMED_PAGES, PAGES } from "./state.mjs";
 
 /** @returns {(state: object) => void} marks the page that is open */
 export function openNavigation(story, t) {
@@ -7,7 +7,7 @@ export function openNavigation(story, t) {
   const menu = make("button", { type: "button", id: "menu", "aria-expanded": "false", "aria-controls": "page-list", "aria-label": t("page.menu"), "data-words": "label:page.menu" });
   menu.append(make("span", { class: "menu-sign", "aria-hidden": "true" }), make("span", { class: "word", "data-words": "inside:page.menu" }, t("page.menu")));
   const list = make("ul", { id: "page-list" });
-  for (const name of Object.keys(PAGES).filter((page) => PAGES[page](story))) {
+  for (const name of NAMED_PAGES.filter((page) => PAGES[page](story))) {
     const item = list.appendChild(make("li", {}));
     item.append(make("button", { type: "button", "data-id": `page:${name}`, "data-words": `inside:page.${name}_short` }, t(`page.${name}_short`)));
   }

@@ -18,6 +18,8 @@ import { openHost } from "./host.mjs";
 import { openCaption } from "./present/caption.mjs";
 import { openStage } from "./present/stage.mjs";
 import { fromRoot } from "./root.mjs";
+import { formatYear } from "./numbers.mjs";
+import { openPrint } from "./print.mjs";
 import { openStoryMap } from "./story_map.mjs";
 import { sourceChoice } from "./source_list.mjs";
 import { openTime } from "./time.mjs";
@@ -56,6 +58,7 @@ export function openPage(story, looks, send, foreseen) {
   const markLanguage = openLanguageChoice(story, t, (lang) => send({ type: "set", state: { lang } }, "language"));
   const places = keepPlace();
   const land = openLanding();
+  openPrint(storyMap, () => ({ year: formatYear(shown.year, t.lang), address: `${window.location.href.split("#")[0]}` }));
   let [shown, read] = [null, null];
 
   /** The language of the state, once its texts are there; till then, and without them, that which is spoken. */

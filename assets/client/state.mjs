@@ -51,7 +51,11 @@ export const PAGES = {
   sources: () => true,
   corrections: () => true,
   data: () => true,
+  tables: () => true,
+  chronology: () => true,
 };
+/** Those that the header names; the others are reached from these. */
+export const NAMED_PAGES = Object.keys(PAGES).filter((page) => page !== "chronology");
 
 /** Each field of the state: its default, and `clean`, which gives the value to keep or undefined for a bad one. */
 const FIELDS = {

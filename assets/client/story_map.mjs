@@ -1,5 +1,4 @@
 // The map with the story drawn over it: follows the state, flies, plays, and answers what is where. Uses window, document.
-import { cameraOf, clearance, flightTime, stageClearance } from "./camera.mjs";
 import { loadData } from "./data_files.mjs";
 import { openDrawing } from "./drawing.mjs";
 import { openHint } from "./embed/hint.mjs";
@@ -8,6 +7,7 @@ import { fontsKnown } from "./fonts.mjs";
 import { openLegend } from "./legend.mjs";
 import { drawnRight, lateFonts, loadTowns } from "./loading.mjs";
 import { openMap, plotOf } from "./map.mjs";
+import { openMapKeys } from "./map_keys.mjs";
 import { openMoments } from "./moments.mjs";
 import { uncovered } from "./present/uncovered.mjs";
 import { unitOf, zoomOf } from "./present/unit.mjs";
@@ -16,12 +16,10 @@ import { positionOf } from "./spots.mjs";
 import { onStage } from "./state.mjs";
 import { openMeasure, openSizes, sheetHeight } from "./surroundings.mjs";
 import { openTargets } from "./targets.mjs";
-import { standIn, watchContext } from "./paper/stand_in.mjs";
+import { printed, standIn, watchContext } from "./paper/stand_in.mjs";
 import { openTip } from "./tip.mjs";
-import { stopAt } from "./walk.mjs";
+import { looksElsewhere, openTravelling } from "./travelling.mjs";
 import { canDrawMap } from "./webgl.mjs";
-
-const CLOSE = 6.4; // zoom at which the marks of one place stand apart
 
 /**
  * @param {object} story
@@ -49,12 +47,25 @@ export function openStoryMap(story, looks, t, send, onMoment) {
     onPoint: (at) => targets.point(at), onHover: (at) => targets.hover(at),
     onLost: context.lost, onBack: context.back,
   };
+  const { travel, fly, standsRight, close, nearer } = openTravelling(story, {
+    size, unit,
+    map: () => map,
+    state: () => state,
+    caption: sizes.caption,
+    time: () => moments.left(),
+    still: () => still.matches,
+  });
   const targets = openTargets(story, send, tip, {
     size, unit, close,
     map: () => map,
     drawn: () => drawn,
     told: () => !onStage(state), // no hover text before an audience
-    fly: (camera) => fly(camera),
+    fly,
+  });
+  const keys = openMapKeys(area, story, t, {
+    unit,
+    open: (mark) => targets.openGathered(mark),
+    told: (mark) => shownTip(mark),
   });
   let other = null; // the map that paper stands in for
   let [map, state, drawn, frameAsked, painted, charted] = [null, null, null, false, null, null];
@@ -83,29 +94,6 @@ export function openStoryMap(story, looks, t, send, onMoment) {
     return unitOf(state.mode, size());
   }
 
-  function wantedCamera() {
-    const clear = onStage(state) ? stageClearance(unit(), sizes.caption()) : clearance(size(), sheetHeight());
-    return cameraOf(state, story, size(), clear, unit());
-  }
-
-  function travel(atOnce) {
-    if (!state.follow && state.view === null) return; // the visitor holds the map: leave it where it is
-    fly(wantedCamera(), atOnce);
-  }
-
-  function fly(camera, atOnce = false) {
-    const time = atOnce || map.lost() ? 0 : flightTime(map.camera(), camera, still.matches);
-    if (time === 0) map.jump(camera);
-    else if (onStage(state)) map.arc(camera, Math.max(time, moments.left()));
-    else map.fly(camera, time);
-  }
-
-  function standsRight() {
-    if (!state.follow && state.view === null) return true;
-    const [wanted, there] = [wantedCamera(), map.camera()];
-    return map.moving() || (Math.abs(wanted.zoom - there.zoom) < 0.01 && Math.abs(wanted.lon - there.lon) < 0.01);
-  }
-
   function put() {
     if (standsRight()) return;
     delete document.documentElement.dataset.arrived;
@@ -118,17 +106,6 @@ export function openStoryMap(story, looks, t, send, onMoment) {
     const position = positionOf(state.select, story);
     if (!position || targets.spotOf(state.select)?.visible !== false) return;
     fly({ lon: position[0], lat: position[1], zoom: Math.max(map.zoom(), close()) });
-  }
-
-  function close() {
-    return CLOSE + zoomOf(unit());
-  }
-
-  /** Near to what is selected, or nearer to where the map looks, for a visitor who wants to see it better. */
-  function nearer() {
-    const there = map.camera();
-    const [lon, lat] = positionOf(state.select, story) ?? [there.lon, there.lat];
-    return [lat, lon, Math.max(there.zoom + 1.5, close())];
   }
 
   function wake() {
@@ -151,6 +128,7 @@ export function openStoryMap(story, looks, t, send, onMoment) {
     if (onStage(state)) drawn = uncovered(drawn, view.height - sizes.caption() / one);
     draw(drawn, one === 1 ? null : view);
     if (!map.moving() && drawLegend(drawn, view)) sizes.forget();
+    keys.place(drawn);
   }
 
   /** What of the map is seen, in units. */
@@ -165,6 +143,7 @@ export function openStoryMap(story, looks, t, send, onMoment) {
   /** Nothing moves any more, and all of the map is there. */
   function arrive() {
     const { dataset } = document.documentElement;
+    if (!map.moving() && !state.playing) keys.renew(drawn, state, { width: size().width / unit(), height: (size().height - sheetHeight()) / unit() }); // what plays is silent
     if (dataset.arrived || !dataset.ready || map.moving() || !(map.loaded() || map.lost())) return;
     dataset.arrived = "true";
   }
@@ -176,6 +155,12 @@ export function openStoryMap(story, looks, t, send, onMoment) {
     [painted, charted] = [theme, state.lang];
     const { data, layout } = structuredClone(looks.chart[theme]); // Plotly takes a list that is the same for unchanged
     window.Plotly.react(document.querySelector("#chart .js-plotly-plot"), data, layout);
+  }
+
+  /** What has the keyboard's focus says beside it what it is, as it does under the pointer. */
+  function shownTip(mark) {
+    if (!mark || onStage(state)) return tip(null);
+    return tip(mark, { x: mark.x * unit(), y: mark.y * unit() }, size());
   }
 
   function themeNow() {
@@ -279,19 +264,26 @@ export function openStoryMap(story, looks, t, send, onMoment) {
     wake();
   }
 
+  /** A drawn map under the story's drawing, both to be as large as the paper has room; what takes it away again. */
+  function toPaper() {
+    const { width, height } = size();
+    const svg = area.querySelector("#drawing svg");
+    const kept = svg.getAttribute("viewBox");
+    const sheet = printed(area, { looks, files: looks.files, camera: map.camera() });
+    sheet.svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    if (!kept) svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    area.style.setProperty("--print-shape", width / height);
+    return () => {
+      sheet.remove();
+      if (!kept) svg.removeAttribute("viewBox");
+    };
+  }
+
   /** The base map as it is now, to be put into a picture. */
   async function picture(ratio) {
     await ready;
     return map.picture(ratio);
   }
 
-  return { show, locate, wake, hold, ready, nearer, picture, draggable: (on) => map?.draggable(on), zoomBy: (steps) => { taken(); map?.zoomBy(steps, still.matches ? 0 : 250); } };
-}
-
-/** Following, the map goes along with the year; held by the visitor, only where an address or a script sends it. */
-function looksElsewhere(before, state, cause, story) {
-  if (onStage(state) && state.follow && before && stopAt(before, story) !== stopAt(state, story)) return true;
-  if (before?.mode !== state.mode && state.follow) return true;
-  if (state.follow) return before?.year !== state.year || !before.follow;
-  return cause !== "moved" && JSON.stringify(before?.view) !== JSON.stringify(state.view);
+  return { show, locate, wake, hold, ready, nearer, picture, toPaper, draggable: (on) => map?.draggable(on), zoomBy: (steps) => { taken(); map?.zoomBy(steps, still.matches ? 0 : 250); } };
 }

@@ -9,7 +9,7 @@ import { sheetHeight } from "./surroundings.mjs";
  * @param {Function} tip shows words beside the pointer
  * @param {{map: () => object, drawn: () => object|null, unit: () => number, size: () => object, close: () => number, told: () => boolean,
  *   fly: (camera: object) => void}} it the map, what is drawn on it, and how it goes somewhere; `told`: whether hovering tells
- * @returns {{spotOf: (ref: string) => object|null, point: (at: object) => void, hover: (at: object|null) => void}}
+ * @returns {{spotOf: (ref: string) => object|null, point: (at: object) => void, hover: (at: object|null) => void, openGathered: (mark: {refs: string[]}) => void}}
  */
 export function openTargets(story, send, tip, it) {
   /** Where a thing is drawn, in page pixels, and whether it can be pointed at there. */
@@ -50,5 +50,5 @@ export function openTargets(story, send, tip, it) {
     tip(target, at, it.size());
   }
 
-  return { spotOf, point, hover };
+  return { spotOf, point, hover, openGathered };
 }

@@ -31,7 +31,7 @@ NAME_IN = "name_"
 """How a column starts that holds a name in the language whose code follows."""
 
 _KEY = re.compile(r"([a-z]+):([a-z][a-z0-9_]*)\.([a-z_]+)")
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_PLACEHOLDER = re.compile(r"(?<!\{)\{(\w+)\}(?!\})")
 
 
 def spoken(table: Table) -> tuple[str, ...]:
@@ -82,7 +82,7 @@ def _misplaced(row: Text, words: Mapping[str, Mapping[str, str]]) -> tuple[str, 
 
 def _forms(key: str) -> tuple[str, ...]:
     stem = re.sub(r"_(zero|one|two|few|many|other)$", "", key)
-    return (key,) if stem == key else tuple(f"{stem}_{it}" for it in ("one", "other"))
+    return (key,) if stem == key else (key, *(f"{stem}_{it}" for it in ("one", "other")))
 
 
 def translations(tables: Tables, language: str) -> dict[tuple[str, str, str], str]:

@@ -14,6 +14,7 @@ from tests.conftest import Copy
 
 MOVING = {"reduced_motion": "no-preference"}
 HALL: dict[str, Any] = {"viewport": {"width": 1280, "height": 720}}
+SEEN = ("place:tehran", "place:camp_ashraf")
 FORWARD = ("PageDown", "ArrowRight", "ArrowDown", "Space", "Enter", "n")
 BACK = ("PageUp", "ArrowLeft", "ArrowUp", "Backspace")
 
@@ -265,16 +266,23 @@ def test_the_stage_looks_the_same_whichever_way_one_comes(opened: Open) -> None:
     page.set_viewport_size({"width": 1024, "height": 768})
     page.wait_for_function("() => window.redrawn > 0")
     arrived(page)
+    # what was drawn for the other size may be told once more: the wait is for the map to be of this size again
+    page.evaluate("() => { window.redrawn = 0; }")
     page.set_viewport_size(HALL["viewport"])
-    page.wait_for_function("() => window.redrawn > 1")
+    width = HALL["viewport"]["width"]
+    page.wait_for_function("width => document.querySelector('#map-area').clientWidth === width", arg=width)
+    page.wait_for_function("() => window.redrawn > 0")
+    page.wait_for_function(
+        "([places, wanted]) => places.every((place, i) => Math.abs(atlas.locate(place).x - wanted[2 * i]) < 1)",
+        arg=[list(SEEN), wanted],
+    )
     arrived(page)
     assert seen_at(page) == pytest.approx(wanted, abs=1)
 
 
 def seen_at(page: Page) -> list[float]:
     """Return where two places of the story stand on the page, in px."""
-    places = [f"place:{place}" for place in ("tehran", "camp_ashraf")]
-    return [spot(page, place)[axis] for place in places for axis in ("x", "y")]
+    return [spot(page, place)[axis] for place in SEEN for axis in ("x", "y")]
 
 
 def redrawn(page: Page) -> None:

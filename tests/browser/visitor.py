@@ -33,11 +33,17 @@ def spot(page: Page, ref: str) -> dict[str, Any]:
 
 
 def click_on_map(page: Page, ref: str) -> None:
-    """Click the middle of a mark on the map's own canvas."""
+    """Click the middle of a mark on the map itself, as it is drawn by WebGL or as SVG."""
     at = spot(page, ref)
     assert at["visible"], f"{ref} is not visible: {at}"
-    hit = page.evaluate("([x, y]) => document.elementFromPoint(x, y)?.tagName", [at["x"], at["y"]])
-    assert hit == "CANVAS", f"{ref} lies under a {hit} at {at}"
+    hit = page.evaluate(
+        """([x, y]) => {
+            const hit = document.elementFromPoint(x, y);
+            return hit?.closest('.paper-map') ? 'MAP' : hit?.tagName;
+        }""",
+        [at["x"], at["y"]],
+    )
+    assert hit in ("CANVAS", "MAP"), f"{ref} lies under a {hit} at {at}"
     page.mouse.click(at["x"], at["y"])
 
 

@@ -4,6 +4,7 @@ import { articlePage } from "./article.mjs";
 import { attackPage } from "./attack.mjs";
 import { checkPage } from "./check.mjs";
 import { contextPage } from "./context.mjs";
+import { chronologyPage } from "./chronology_page.mjs";
 import { correctionsPage } from "./corrections.mjs";
 import { dataPage } from "./data.mjs";
 import { ledgerPage } from "./ledger.mjs";
@@ -12,6 +13,7 @@ import { reader, refParts } from "./reader.mjs";
 import { relocationPage } from "./relocation.mjs";
 import { sourcePage } from "./source.mjs";
 import { sourcesPage } from "./sources.mjs";
+import { tablesPage } from "./tables/page.mjs";
 import { yearPage } from "./year.mjs";
 
 /** Kind of a selection → its table in the story and its page. */
@@ -25,11 +27,13 @@ const PAGES = {
 };
 
 /** Pages about the whole story, by their name. */
-const WHOLE = { article: articlePage, ledger: ledgerPage, sources: sourcesPage, corrections: correctionsPage, data: dataPage };
+const WHOLE = {
+  article: articlePage, ledger: ledgerPage, sources: sourcesPage, corrections: correctionsPage, data: dataPage, tables: tablesPage, chronology: chronologyPage,
+};
 
 /** Whether a page tells of the state's year; one that does not stays as it is when the year changes. */
 export function hasYear({ select }) {
-  return !/^(source:|page:sources$)/.test(select ?? "");
+  return !/^(source:|page:(sources|tables|chronology)$)/.test(select ?? "");
 }
 
 /**

@@ -158,6 +158,8 @@ export function openPaperMap(area, { layers: styled, camera: start }, told) {
       draw();
     },
     remove: () => svg.remove(),
+    /** The drawing itself, for paper; what takes away what was put there only for it. */
+    sheet: () => ({ svg, remove: () => svg.remove() }),
   };
 }
 

@@ -1,6 +1,6 @@
 // When the drawn map stands in for the other one: without WebGL from the beginning, or when its context is lost and does not come
 // back. Uses window and document.
-import { loadData } from "../data_files.mjs";
+import { loadData, loaded } from "../data_files.mjs";
 import { partOf } from "./dash_layout.mjs";
 import { openPaperMap } from "./paper_map.mjs";
 
@@ -25,6 +25,17 @@ export function standIn(area, told, { looks, files, theme, camera }) {
   map.paint(looks.paint[theme]);
   loadData("overview", files.overview).then((data) => map.fill("overview", data), () => {});
   return { ...map, remove: () => { map.remove(); delete area.dataset.paper; } };
+}
+
+/** A map that is only looked at: on paper, in light colours. @returns {{svg: SVGElement, remove: () => void}} */
+export function printed(area, { looks, files, camera }) {
+  const nothing = () => {};
+  const told = Object.fromEntries(["onMove", "onTaken", "onRest", "onIdle", "onPoint", "onHover", "onLeft"].map((name) => [name, nothing]));
+  const map = openPaperMap(area, { ...drawnFrom(), camera }, told);
+  map.paint(looks.paint.light);
+  const data = loaded("overview");
+  if (data) map.fill("overview", data);
+  return map.sheet();
 }
 
 /** @param {(gone: boolean) => void} told once the context has been gone for long, and when it is back after that */
