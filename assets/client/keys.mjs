@@ -11,6 +11,7 @@ export const FIGURES = "0–9";
  * The slider has arrows, Home and End of its own, and so moves by years too.
  */
 export const KEYS = [
+  { keys: ["Tab"], modes: EXPLORE, action: null, text: "keys.marks" }, // the browser's own key, and that of what has the focus
   { keys: ["ArrowRight"], modes: EXPLORE, action: "next-year", text: "keys.next_year" },
   { keys: ["ArrowLeft"], modes: EXPLORE, action: "previous-year", text: "keys.previous_year" },
   { keys: ["Shift+ArrowRight", "."], modes: EXPLORE, action: "next-event", text: "keys.next_event" },

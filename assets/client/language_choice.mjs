@@ -10,6 +10,7 @@ export function openLanguageChoice(story, t, choose) {
   sign.setAttribute("aria-hidden", "true");
   const select = Object.assign(document.createElement("select"), { id: "language" });
   select.dataset.words = "label:button.language title:button.language";
+  for (const name of ["aria-label", "title"]) select.setAttribute(name, t("button.language"));
   // each in its own words: who looks for it cannot read the others
   select.append(...codes.map((code) => Object.assign(document.createElement("option"), {
     value: code, lang: code, dir: story.languages[code].direction, textContent: story.languages[code].name,

@@ -14,6 +14,7 @@ import { reader } from "./panel/reader.mjs";
 import { render } from "./render.mjs";
 import { openNavigation } from "./navigation.mjs";
 import { reduce } from "./events.mjs";
+import { openHeaderFit } from "./header_fit.mjs";
 import { openHost } from "./host.mjs";
 import { openCaption } from "./present/caption.mjs";
 import { openStage } from "./present/stage.mjs";
@@ -55,6 +56,7 @@ export function openPage(story, looks, send, foreseen) {
   const host = openHost(story, send, { act: controls.act, state: () => published(shown, story) });
   setFacts(story, looks, t);
   const markPage = openNavigation(story, t);
+  const fitHeader = openHeaderFit();
   const markLanguage = openLanguageChoice(story, t, (lang) => send({ type: "set", state: { lang } }, "language"));
   const places = keepPlace();
   const land = openLanding();
@@ -87,6 +89,7 @@ export function openPage(story, looks, send, foreseen) {
     if (turned && cause === "address") closeDialogs();
     time.show(state);
     controls.show(state);
+    if (before?.lang !== state.lang || before?.theme !== state.theme || before?.mode !== state.mode) fitHeader();
     markPage(state);
     markLanguage(state);
     if (!onStage(state)) {
@@ -106,6 +109,8 @@ export function openPage(story, looks, send, foreseen) {
     host.show(told, before);
     if (before) listeners.forEach((listener) => listener(told));
   }
+
+  storyMap.ready.then(fitHeader); // with the fonts
 
   return {
     show,

@@ -61,9 +61,10 @@ def _fault(key: str, draft: Draft) -> tuple[str, str] | None:
         return "an unknown kind", f"known are {', '.join(OF)}"
     if column not in spoken(table):
         return "not a text that can be translated", f"of this kind these can: {', '.join(spoken(table))}"
-    if draft.knows(table.name, id_):
+    known = draft.ids(table.name) or tuple(row["id"] for row in draft.of(table.name))
+    if id_ in known or (kind != "story" and draft.knows(table.name, id_)):
         return None
-    near = closest(id_, draft.ids(table.name))
+    near = closest(id_, known)
     return f"{table.file} has no such id", f"did you mean {near}?" if near else "write an id of that file, or remove it"
 
 

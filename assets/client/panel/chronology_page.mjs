@@ -70,7 +70,7 @@ function claimInFull(tell, claim) {
   const group = claim.group === "story" ? "" : ` (${tell.kind(claim.group)})`;
   const by = claim.spokenBy ? `${tell.speakers(claim.speakers)} (${claim.spokenBy})` : tell.speakers(claim.speakers);
   const told = [by, claim.reportDate && tell.date(claim.reportDate), claim.status !== "counted" && t("panel.set_aside_because", { reason: claim.reason }), claim.note];
-  return [`${figure}${group}: ${told.filter(Boolean).join(" · ")} `, sourceLinks(tell, claim.sources, claim.reportDate)];
+  return [`${t("panel.claim", { who: `${figure}${group}`, words: told.filter(Boolean).join(" · ") })} `, sourceLinks(tell, claim.sources, claim.reportDate)];
 }
 
 function relocationInFull(tell, relocation, ref) {

@@ -21,7 +21,7 @@ function entry(tell, { id, date, about, what, before, after, why, sources }) {
   const { t } = tell;
   return h("Article", { className: "statement correction", id: `correction-${id}` },
     h("P", { className: "entry-when" }, tell.date(date)),
-    h("H4", null, what),
+    h("H3", null, what),
     rows([
       [t("corrections.before"), before],
       [t("corrections.after"), after],

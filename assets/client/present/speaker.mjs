@@ -58,6 +58,7 @@ export function openSpeaker(story, t, told) {
     };
     const bar = make("bar", "div");
     bar.append(
+      Object.assign(document.createElement("h1"), { className: "unseen", textContent: t("speaker.title") }),
       button("back", `‹ ${t("speaker.back")}`, () => told.act("back")),
       button("forward", `${t("speaker.forward")} ›`, () => told.act("forward")),
       button("play", "", () => told.act("play-pause")),

@@ -81,7 +81,8 @@ def _claim(claim: Row, words: Words) -> Markup:
     aside = words.say("panel.set_aside_because", reason=claim["reason"]) if claim["status"] != "counted" else ""
     told = [it for it in (f"{who}{said}", date, aside, claim["note"]) if it]
     links = [_link(words.facts["sources"][it]) for it in claim["sources"]]
-    return tag("li", f"{figure}{group}: {' · '.join(told)} ", "[", Markup("; ").join(links), "]")
+    said_so = words.say("panel.claim", who=f"{figure}{group}", words=" · ".join(told))
+    return tag("li", f"{said_so} [", Markup("; ").join(links), "]")
 
 
 def _accounts(kind: str, accounts: Iterable[Row], words: Words) -> Markup | None:

@@ -50,7 +50,7 @@ def written(
             ),
             tag("div", body, _colophon(words, root, whole), class_="written-words"),
         ),
-        tag("p", words.year(shown), class_="written-year"),
+        tag("p", words.year(shown), class_="written-year", aria_hidden="true"),
         id="written",
         class_="written",
         lang=words.language,

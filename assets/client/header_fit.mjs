@@ -1,0 +1,25 @@
+// Makes the header fit: words are of another length in each language. Uses document.
+
+const TIGHTEST = 4;
+
+/** @returns {() => void} to be called when the words have changed: leaves out as little as is needed, see 58-header.css */
+export function openHeaderFit() {
+  const header = document.getElementById("title");
+  const title = header.querySelector("h1");
+  const fits = () => header.scrollWidth <= header.clientWidth + 1 && title.scrollWidth <= title.clientWidth + 1;
+
+  function fit() {
+    delete header.dataset.tight;
+    for (let tight = 1; tight <= TIGHTEST && !fits(); tight += 1) {
+      header.dataset.tight = Array.from({ length: tight }, (_, level) => level + 1).join(" ");
+    }
+  }
+
+  let width = 0;
+  new ResizeObserver(() => {
+    if (header.clientWidth === width) return; // what is left out changes its height, not its width
+    width = header.clientWidth;
+    fit();
+  }).observe(header);
+  return fit;
+}
