@@ -20,7 +20,7 @@ def text_of(html: str) -> str:
 
 @pytest.fixture(scope="module")
 def whole(ashraf_facts: dict[str, Any], basemap_folder: Path) -> str:
-    return str(written(ashraf_facts, basemap_folder))
+    return str(written(ashraf_facts, basemap_folder).body)
 
 
 def test_it_is_well_formed(whole: str) -> None:
@@ -60,17 +60,19 @@ def test_every_figure_and_every_word_of_a_party_is_in_it(whole: str, ashraf_fact
 
 
 def test_a_year_and_an_attack_have_what_is_theirs(ashraf_facts: dict[str, Any], basemap_folder: Path) -> None:
-    year = str(written(ashraf_facts, basemap_folder, year=2013, root="../../"))
+    year = str(written(ashraf_facts, basemap_folder, year=2013, root="../../").body)
     assert all(f"written-{ref.replace(':', '-')}" in year for ref in ashraf_facts["years"]["2013"]["events"])
     assert 'href="../../"' in year
-    attack = str(written(ashraf_facts, basemap_folder, attack="atk_2013_09_01", root="../../"))
+    attack = str(written(ashraf_facts, basemap_folder, attack="atk_2013_09_01", root="../../").body)
     assert re.findall(r'<article id="written-attack-([^"]+)"', attack) == ["atk_2013_09_01"]
 
 
-def test_the_map_has_the_colours_of_both_themes(whole: str) -> None:
+def test_the_map_has_the_colours_of_both_themes(
+    whole: str, ashraf_facts: dict[str, Any], basemap_folder: Path
+) -> None:
     drawn = whole[whole.index("<svg") : whole.index("</figure>")]
     assert not re.search(r"#[0-9A-Fa-f]{6}\b", drawn), "every colour is a variable"
-    style = whole[whole.index("<style>") : whole.index("</style>")]
+    style = written(ashraf_facts, basemap_folder).style
     for name in set(re.findall(r"var\((--map-\d+)\)", drawn)):
         assert style.count(f"{name}:") == 3
 
@@ -79,4 +81,4 @@ def test_facts_stay_text(tiny_facts: dict[str, Any], basemap_folder: Path) -> No
     attack = next(iter(tiny_facts["attacks"].values()))
     marked = {**attack, "title": "<b onclick=x>&</b>"}
     facts = {**tiny_facts, "attacks": {**tiny_facts["attacks"], attack["id"]: marked}}
-    assert "<b onclick" not in str(written(facts, basemap_folder))
+    assert "<b onclick" not in str(written(facts, basemap_folder).body)

@@ -98,7 +98,7 @@ def fits(page: Page) -> bool:
 
 def test_corrections_stand_on_the_page_and_in_the_feed(opened: Open) -> None:
     page = opened("?select=page:corrections")
-    shown = page.locator("#detail .correction h4").all_inner_texts()
+    shown = page.locator("#detail .correction h3").all_inner_texts()
     assert sorted(shown) == sorted(row["what"] for row in rows("corrections"))
     feed = page.locator("#detail a.feed").get_attribute("href")
     answer = page.request.get(feed or "")

@@ -107,3 +107,49 @@ def test_plotly_keeps_its_map_where_map_mjs_looks_for_it(visited: Visit) -> None
         )
         == "function"
     )
+
+
+@pytest.mark.parametrize("page_shown", ["", "page:tables", "attack:atk_2013_09_01", "page:ledger"])
+def test_at_four_times_the_size_all_can_be_read_without_scrolling_sideways(opened: Open, page_shown: str) -> None:
+    page = opened(f"?year=2013&select={page_shown}", viewport={"width": 320, "height": 256})
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= 320
+    hidden = "() => document.getElementById('panel').scrollWidth - document.getElementById('panel').clientWidth"
+    assert page.evaluate(hidden) <= 0
+    title = page.locator("#detail h2")
+    title.scroll_into_view_if_needed()
+    box = title.bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 320
+
+
+SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+p { margin-block-end: 2em !important; }"""
+
+
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844)])
+def test_with_more_space_between_letters_and_lines_nothing_is_lost(opened: Open, width: int, height: int) -> None:
+    page = opened("?year=2013&select=attack:atk_2013_09_01", viewport={"width": width, "height": height})
+    page.add_style_tag(content=SPACED)
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= width
+    cut = page.evaluate(
+        """() => [...document.querySelectorAll('#panel :is(h2, h3, p, dd, dt, li, td, th, button, .entry-title)')]
+            .filter((it) => it.offsetParent && !it.closest('.unseen, svg')
+                && it.scrollWidth > it.clientWidth + 2 && getComputedStyle(it).overflowX !== 'visible')
+            .map((it) => it.textContent.slice(0, 40))"""
+    )
+    assert cut == []
+
+
+@pytest.mark.parametrize(("width", "height"), [(360, 740), (390, 844), (844, 390)])
+def test_on_a_phone_everything_that_is_pressed_is_large_enough(opened: Open, width: int, height: int) -> None:
+    page = opened("?year=2013", viewport={"width": width, "height": height}, has_touch=True, is_mobile=True)
+    small = page.evaluate(
+        """() => [...document.querySelectorAll(`header.title button, header.title select, .map-buttons button,
+                .steps button, .ways button, #detail .entry`)]
+            .filter((it) => it.offsetParent && getComputedStyle(it).visibility === 'visible')
+            .map((it) => [it.id || it.className, it.getBoundingClientRect()])
+            .filter(([, box]) => box.height < 43.5 || box.width < 43.5)
+            .map(([name, box]) => `${name} ${Math.round(box.width)}×${Math.round(box.height)}`)"""
+    )
+    assert small == []

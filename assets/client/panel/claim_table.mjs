@@ -7,15 +7,13 @@ import { kindIn, partIn, partInWords } from "./speaking.mjs";
 
 const COLUMNS = ["panel.claims_who", "panel.claims_figure", "panel.claims_standing"];
 
-/** The table of every claim, grouped by what is counted. */
+/** Every claim, in a table for each thing that is counted: heads above heads are lost on who hears a table. */
 export function claimTable(tell, attack) {
   const { t } = tell;
-  return h("Table", { className: "claims" },
-    h("Caption", { className: "unseen" }, t("panel.claims_caption", { title: attack.title })),
-    h("Thead", null, h("Tr", null, COLUMNS.map((key) => h("Th", { scope: "col" }, t(key))))),
-    claimGroups(tell, attack).map((counted) => h("Tbody", null,
-      h("Tr", null, h("Th", { scope: "rowgroup", colSpan: 3, className: "group" }, countedWords(tell, counted))),
-      counted.claims.map((claim) => claimRow(tell, attack, claim)))));
+  return claimGroups(tell, attack).map((counted, at) => h("Table", { className: "claims" },
+    h("Caption", null, countedWords(tell, counted), h("Span", { className: "unseen" }, " · ", t("panel.claims_caption", { title: attack.title }))),
+    h("Thead", { className: at ? "unseen" : null }, h("Tr", null, COLUMNS.map((key) => h("Th", { scope: "col" }, t(key))))),
+    h("Tbody", null, counted.claims.map((claim) => claimRow(tell, attack, claim)))));
 }
 
 function claimRow(tell, attack, claim) {

@@ -70,7 +70,7 @@ def labels(wish: Wish, words: Words, view: View, scene: Scene, towns: Sequence[T
         *_anchors(wish, words, view, scene.lines),
         *(_relocation(it, wish, words) for it in movers),
         *_cities(wish, words, view, {it.ref for it in places}),
-        *_towns(towns, view),
+        *_towns(towns, view, words),
     ]
     return lay([_measured(it) for it in wanted], list(_obstacles(scene, view)), view.width, view.height)
 
@@ -134,13 +134,14 @@ def _cities(wish: Wish, words: Words, view: View, labelled: set[str]) -> Iterato
             yield Wanted(f"city:{id_}", "town", (words.place(place),), x, y, 6, sides=TOWN_SIDES, dot=2)
 
 
-def _towns(towns: Sequence[Town], view: View) -> Iterator[Wanted]:
+def _towns(towns: Sequence[Town], view: View, words: Words) -> Iterator[Wanted]:
     for town in towns:
         if town.zoom > view.zoom + TOWN_ZOOM_BONUS:
             return
         x, y = view.project(town.lon, town.lat)
         if 0 <= x <= view.width and 0 <= y <= view.height:
-            yield Wanted(f"town:{town.name}", "town", (town.name,), x, y, 1, sides=TOWN_SIDES, dot=2)
+            name = words.say(f"town.{town.name}") or town.name
+            yield Wanted(f"town:{town.name}", "town", (name,), x, y, 1, sides=TOWN_SIDES, dot=2)
 
 
 def _measured(label: Wanted) -> Wanted:

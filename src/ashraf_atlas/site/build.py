@@ -14,7 +14,7 @@ from ashraf_atlas import feed, figure
 from ashraf_atlas.dashboard import create_app
 from ashraf_atlas.downloads import download_files, listed
 from ashraf_atlas.site import scripts, styles
-from ashraf_atlas.site.document import Parts, blocking_script, document, linked_scripts, linked_styles
+from ashraf_atlas.site.document import Parts, blocking_script, document, inline_style, linked_scripts, linked_styles
 from ashraf_atlas.site.files import MEDIA_TYPES, File, Site, hashed, once
 from ashraf_atlas.site.icon import ICON, ICON_ADDRESS
 from ashraf_atlas.site.material import BASEMAP, material
@@ -128,7 +128,8 @@ def _page(
     own, spoken = attributes["language"], facts["story"]["language"]
     ways = {it: page.root if it == own else f"{page.root}{it}/" for it in facts["languages"] if it != spoken}
     said = written(facts, basemap, year=page.year, attack=page.attack, root=page.root, languages=ways)
-    return document(page, facts, replace(parts, written=said), attributes, base_url).encode()
+    styled = f"{parts.styles}\n{inline_style(said.style)}"
+    return document(page, facts, replace(parts, styles=styled, written=said.body), attributes, base_url).encode()
 
 
 def _hash_of(files: Mapping[str, File]) -> str:

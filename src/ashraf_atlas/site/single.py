@@ -46,13 +46,14 @@ def single_file(geodata: Path, options: Options) -> bytes:
     contents = [inline_script(script) for script in (scripts.EARLY, *held)]
     digests = [hashlib.sha256(it.encode()).digest() for it in contents]
     early, *late = contents
+    said = written(facts, of.basemap)
     parts = Parts(
         policy=policy(f"'sha256-{_base64(it)}'" for it in digests),
         config=scripts.dash_config(app),
         icon=ICON_ADDRESS,
-        styles=inline_style(f"{styles.style_sheet(assets)}\n{styles.inlined_fonts(assets)}"),
+        styles=inline_style(f"{styles.style_sheet(assets)}\n{styles.inlined_fonts(assets)}\n{said.style}"),
         scripts=f"{PATH}\n<script>{early}</script>",
-        written=written(facts, of.basemap),
+        written=said.body,
         last="".join(f"<script>{it}</script>\n" for it in late),
     )
     attributes = {

@@ -25,10 +25,10 @@ SIZES = {"wide": (1100, 690), "narrow": (390, 400)}
 COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\b")
 
 
-def maps(facts: Mapping[str, Any], folder: Path, year: int, select: str | None = None) -> Markup:
-    """Return the map of a year with its legend, wide and narrow; `folder` holds the base map.
+def maps(facts: Mapping[str, Any], folder: Path, year: int, select: str | None = None) -> tuple[str, Markup]:
+    """Return a style sheet and the map of a year, wide and narrow, with its legend; `folder` holds the base map.
 
-    Colours are variables; a style element before the map gives them for light and dark.
+    Colours are variables; the style sheet gives them for light and dark.
     """
     words = Words(facts, facts["story"]["language"])
     wish = Wish(facts, year, select, words.language)
@@ -42,7 +42,7 @@ def maps(facts: Mapping[str, Any], folder: Path, year: int, select: str | None =
         f":root{{{sets[0]}}}:root[data-theme=dark]{{{sets[1]}}}"
         f"@media(prefers-color-scheme:dark){{:root:not([data-theme=light]){{{sets[1]}}}}}"
     )
-    return Markup(f"<style>{style}</style>{COLOUR.sub(lambda _: f'var({next(found)})', light)}")
+    return style, Markup(COLOUR.sub(lambda _: f"var({next(found)})", light))
 
 
 def _drawn(wish: Wish, words: Words, base: Basemap, theme: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
@@ -19,6 +19,13 @@ from ashraf_atlas.written.picture import maps
 Facts = Mapping[str, Any]
 
 
+class Written(NamedTuple):
+    """A page in words: the style sheet of its map, for the head, and what stands in the body."""
+
+    style: str
+    body: Markup
+
+
 def written(
     facts: Facts,
     basemap: Path,
@@ -27,7 +34,7 @@ def written(
     attack: str | None = None,
     root: str = "./",
     languages: Mapping[str, str] | None = None,
-) -> Markup:
+) -> Written:
     """Return the story in words and a map, in the language of `facts`: all of it, or that of a year or an attack.
 
     `root` is the way to the whole story, `languages` the way to the same in other languages, by code.
@@ -35,9 +42,10 @@ def written(
     words = Words(facts, facts["story"]["language"])
     shown = year if year is not None else _year_of(facts, attack)
     whole = year is None and attack is None
-    body = _whole(words) if whole else _part(words, shown, attack)
+    told = _whole(words) if whole else _part(words, shown, attack)
     select = f"attack:{attack}" if attack else None
-    return tag(
+    style, drawn = maps(facts, basemap, shown, select)
+    body = tag(
         "div",
         tag("header", _title(words, whole, root), _languages(facts, languages or {})),
         tag("noscript", tag("p", facts["text"][words.language]["page.noscript"], class_="noscript")),
@@ -45,10 +53,10 @@ def written(
             "main",
             tag(
                 "figure",
-                maps(facts, basemap, shown, select),
+                drawn,
                 tag("figcaption", year_sentence(words, shown), " ", tag("small", ATTRIBUTION)),
             ),
-            tag("div", body, _colophon(words, root, whole), class_="written-words"),
+            tag("div", told, _colophon(words, root, whole), class_="written-words"),
         ),
         tag("p", words.year(shown), class_="written-year", aria_hidden="true"),
         id="written",
@@ -56,6 +64,7 @@ def written(
         lang=words.language,
         dir="rtl" if words.right_to_left else "ltr",
     )
+    return Written(style, body)
 
 
 def _year_of(facts: Facts, attack: str | None) -> int:

@@ -26,7 +26,7 @@ export function tableOf(tell, { id, name, columns, rows }) {
   const title = t(name);
   return h("Section", { className: "table-part", id: `table-${id}` },
     h("H3", null, title, " ", h("Span", { className: "count" }, tell.number(rows.length))),
-    h("Div", { className: "table-frame", role: "region", tabIndex: 0, "aria-label": title },
+    h("Section", { className: "table-frame", tabIndex: 0, "aria-label": title },
       h("Table", { className: "whole-table", "data-table": id },
         h("Caption", { className: "unseen" }, t("tables.caption", { title })),
         h("Thead", null, h("Tr", null, columns.map((column, at) => head(t(column.key), at, column)))),
