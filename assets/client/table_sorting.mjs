@@ -1,6 +1,8 @@
 // Puts the rows of a table in order when one of its heads is pressed, once up, once down; what is not known comes last. Uses document.
 import { locale } from "./text.mjs";
 
+const HEAD = 48; // px, of what stays at the top of the panel
+
 /**
  * @param {HTMLElement} panel
  * @param {Function} t words
@@ -26,7 +28,8 @@ export function openTableSorting(panel, t) {
 }
 
 function goTo(part) {
-  part.scrollIntoView({ block: "start" });
+  const panel = document.getElementById("panel");
+  panel.scrollTop += part.getBoundingClientRect().top - panel.getBoundingClientRect().top - HEAD;
   part.querySelector(".table-frame").focus({ preventScroll: true });
 }
 

@@ -187,7 +187,7 @@ def test_descriptions_stand_behind_the_content_note_and_the_keyboard_shows_and_h
     expect(described.first).to_be_hidden()
     expect(described.last).to_be_hidden()
     expect(page.locator("#detail .figures")).to_be_visible()
-    expect(page.locator("#detail .claims")).to_be_visible()
+    expect(page.locator("#detail .claims").first).to_be_visible()
     button = page.get_by_role("button", name="Show the descriptions").first
     button.focus()
     page.keyboard.press("Enter")

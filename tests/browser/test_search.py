@@ -20,7 +20,7 @@ def opened_search(page: Page) -> Locator:
     field = page.get_by_role("combobox", name="Search the atlas")
     expect(field).to_be_focused()
     field.fill("")
-    expect(page.get_by_role("option")).to_have_count(0)
+    expect(page.locator("dialog").get_by_role("option")).to_have_count(0)
     return field
 
 
@@ -31,14 +31,14 @@ def closed_search(page: Page) -> None:
 
 
 def answers(page: Page) -> list[str]:
-    return [str(it.get_attribute("data-id")) for it in page.get_by_role("option").all()]
+    return [str(it.get_attribute("data-id")) for it in page.locator("dialog").get_by_role("option").all()]
 
 
 def asked(page: Page, words: str) -> list[str]:
     """Type a question and return what is found by it."""
     field = opened_search(page)
     field.press_sequentially(words)
-    expect(page.get_by_role("option").first).to_be_visible()
+    expect(page.locator("dialog").get_by_role("option").first).to_be_visible()
     return answers(page)
 
 
@@ -94,9 +94,9 @@ def test_type_arrow_enter_selects_and_gives_the_focus_to_what_was_found(visited:
     expect(field).not_to_have_attribute("aria-activedescendant", "search-answer-1")
     page.keyboard.press("ArrowDown")
     expect(field).to_have_attribute("aria-activedescendant", "search-answer-1")
-    expect(page.get_by_role("option", selected=True)).to_have_attribute("data-id", ASHRAF)
+    expect(page.locator("dialog").get_by_role("option", selected=True)).to_have_attribute("data-id", ASHRAF)
     page.keyboard.press("ArrowDown")
-    expect(page.get_by_role("option", selected=True)).to_have_attribute("data-id", "place:ashraf_3")
+    expect(page.locator("dialog").get_by_role("option", selected=True)).to_have_attribute("data-id", "place:ashraf_3")
     page.keyboard.press("ArrowUp")
     page.keyboard.press("Enter")
     wait_for(page, selected=ASHRAF)
@@ -111,10 +111,10 @@ def test_the_arrows_go_around_and_enter_alone_takes_the_first(visited: Visit) ->
     page = visited(2013)
     found = asked(page, "liberty")
     page.keyboard.press("ArrowUp")
-    expect(page.get_by_role("option", selected=True)).to_have_attribute("data-id", found[-1])
-    expect(page.get_by_role("option", selected=True)).to_be_in_viewport()
+    expect(page.locator("dialog").get_by_role("option", selected=True)).to_have_attribute("data-id", found[-1])
+    expect(page.locator("dialog").get_by_role("option", selected=True)).to_be_in_viewport()
     page.keyboard.press("ArrowDown")
-    expect(page.get_by_role("option", selected=True)).to_have_attribute("data-id", found[0])
+    expect(page.locator("dialog").get_by_role("option", selected=True)).to_have_attribute("data-id", found[0])
     closed_search(page)
     assert asked(page, "killings at camp")[0] == KILLINGS
     page.keyboard.press("Enter")
@@ -142,9 +142,9 @@ def test_the_button_opens_it_escape_gives_the_focus_back_and_the_question_is_kep
     field = page.get_by_role("combobox", name="Search the atlas")
     expect(field).to_be_focused()
     expect(field).to_have_value("manez")
-    expect(page.get_by_role("option").first).to_have_attribute("data-id", "place:manez")
+    expect(page.locator("dialog").get_by_role("option").first).to_have_attribute("data-id", "place:manez")
     page.keyboard.type("tirana")
-    expect(page.get_by_role("option").first).to_have_attribute("data-id", "place:tirana")
+    expect(page.locator("dialog").get_by_role("option").first).to_have_attribute("data-id", "place:tirana")
     closed_search(page)
     expect(button).to_be_focused()
     wait_for(page, selected="", year="2013")
@@ -153,10 +153,10 @@ def test_the_button_opens_it_escape_gives_the_focus_back_and_the_question_is_kep
 def test_an_answer_can_be_clicked_even_the_one_that_is_selected_already(visited: Visit) -> None:
     page = visited(2013, "place:tirana")
     asked(page, "Tirana")
-    page.get_by_role("option", name="Tirana").first.click()
+    page.locator("dialog").get_by_role("option", name="Tirana").first.click()
     expect(page.locator("#detail")).to_be_focused()
     assert asked(page, "killings")[0] == KILLINGS
-    page.get_by_role("option").first.click()
+    page.locator("dialog").get_by_role("option").first.click()
     wait_for(page, selected=KILLINGS)
     expect(page.locator("#detail")).to_be_focused()
 
@@ -168,7 +168,7 @@ def test_it_says_what_it_found_and_when_it_found_nothing(visited: Visit) -> None
     expect(page.locator("#search-note")).to_contain_text("any script")
     field.press_sequentially("ashraf")
     expect(said).to_have_text(re.compile(r"^\d{2,3} answers, the best 12 listed$"))
-    expect(page.get_by_role("option")).to_have_count(12)
+    expect(page.locator("dialog").get_by_role("option")).to_have_count(12)
     field.fill("urgent action 212/09")
     expect(said).to_have_text("1 answer")
     expect(page.locator("#search-note")).to_have_text("")
@@ -212,7 +212,7 @@ def test_on_a_phone_the_field_and_the_answers_are_at_the_top(opened: Open) -> No
     assert box["height"] >= 44
     button.tap()
     page.keyboard.type("1 september 2013")
-    first = page.get_by_role("option").first
+    first = page.locator("dialog").get_by_role("option").first
     expect(first).to_have_attribute("data-id", KILLINGS)
     place = first.bounding_box()
     assert place

@@ -54,7 +54,7 @@ def test_the_address_chooses_before_the_browser_does(browser: Browser, polyglot:
 def test_what_is_missing_or_out_of_date_is_in_the_storys_own_language(browser: Browser, polyglot: Server) -> None:
     search = "?select=attack:atk_geese&year=1993&lang=fr"
     with watched(browser, polyglot.address, search) as (page, _):
-        expect(page.locator("#search")).to_have_text("Search")
+        expect(page.locator("#search")).to_have_text("Rechercher")  # words that come with the program
         expect(page.locator("#detail")).not_to_contain_text("Périmé")
         assert not page.evaluate("() => /[a-z]+[.][a-z_]+_[a-z]+/.test(document.body.innerText)"), "never a key"
 
