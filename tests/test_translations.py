@@ -16,13 +16,16 @@ from ashraf_atlas.translations import texts, translations
 from tests.conftest import ROOT, Copy, facts_of
 
 GEODATA = ROOT / "geodata"
-LANGUAGES = ("fr", "sq")
+LANGUAGES = ("ar", "fr", "sq")
 """Those that are complete."""
 
 SAME = frozenset((ROOT / "tests" / "data" / "same_in_every_language.txt").read_text(encoding="utf-8").splitlines())
 """Texts that are rightly the same in some other language: names above all."""
 
 FROM_RIGHT = ("ar", "fa")
+DECADE = re.compile(r"\b\d{4}s\b")
+"""The 1970s: some languages have a word for them."""
+
 DIGITS = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", "01234567890123456789")
 
 
@@ -76,7 +79,7 @@ def test_figures_are_those_of_the_original(language: str) -> None:
     wrong = [
         (key, row.original[:80], row.text[:80])
         for key, row in own(language).items()
-        if row.original and figures(row.original) != figures(row.text)
+        if row.original and figures(row.text) not in (figures(row.original), figures(DECADE.sub("", row.original)))
     ]
     assert wrong == []
 

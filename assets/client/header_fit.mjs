@@ -10,7 +10,11 @@ export function openHeaderFit() {
 
   function fit() {
     delete header.dataset.tight;
-    for (let tight = 1; tight <= TIGHTEST && !fits(); tight += 1) {
+    tighten();
+  }
+
+  function tighten() {
+    for (let tight = (header.dataset.tight ?? "").split(" ").filter(Boolean).length + 1; tight <= TIGHTEST && !fits(); tight += 1) {
       header.dataset.tight = Array.from({ length: tight }, (_, level) => level + 1).join(" ");
     }
   }
@@ -21,5 +25,7 @@ export function openHeaderFit() {
     width = header.clientWidth;
     fit();
   }).observe(header);
+  const inside = new ResizeObserver(tighten); // letters can become larger, or farther apart
+  for (const part of [header.querySelector(".tools"), document.getElementById("pages")]) inside.observe(part);
   return fit;
 }
