@@ -2,6 +2,8 @@
 // the server goes away before the first zoom. Uses window.
 import { loadData } from "./data_files.mjs";
 
+const LATEST = 5000; // ms in which a page that is never idle, such as one that plays, gets it all the same
+
 /**
  * @param {{from: number, sources: object, layers: object}} details sources by name, layers by theme, zoom it is wanted from
  * @param {Object<string, string>} files paths of the sources' data by name
@@ -28,7 +30,9 @@ export function openFinerMap(details, files) {
     },
     fetchWhenIdle(then) {
       if (navigator.connection?.saveData) return;
-      (window.requestIdleCallback ?? window.setTimeout)(async () => (await fetched()) && then());
+      const fetch = async () => (await fetched()) && then();
+      if (window.requestIdleCallback) window.requestIdleCallback(fetch, { timeout: LATEST });
+      else window.setTimeout(fetch);
     },
   };
 }

@@ -97,17 +97,8 @@ def translations(tables: Tables, language: str) -> dict[tuple[str, str, str], st
         if match:
             table, id_, column = OF[match[1]], match[2], match[3]
             found[table.name, id_, column] = (row.text, row.original)
-    originals = {key: _cell(tables, *key) for key in found}
-    return {key: text for key, (text, original) in found.items() if not original or original == originals[key]}
-
-
-def _cell(tables: Tables, table: str, id_: str, column: str) -> str:
-    if table == "story":
-        return str(tables["story"][column])
-    frame = tables[table]
-    cells = frame.loc[frame["id"] == id_, column]
-    cell = cells.iloc[0] if len(cells) else ""
-    return ";".join(cell) if isinstance(cell, tuple) else str(cell)
+    originals = dict(texts(tables))
+    return {key: text for key, (text, original) in found.items() if not original or original == originals.get(key, "")}
 
 
 def translated(tables: Tables, language: str) -> Tables:

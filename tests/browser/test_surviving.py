@@ -131,7 +131,7 @@ p { margin-block-end: 2em !important; }"""
 def test_with_more_space_between_letters_and_lines_nothing_is_lost(opened: Open, width: int, height: int) -> None:
     page = opened("?year=2013&select=attack:atk_2013_09_01", viewport={"width": width, "height": height})
     page.add_style_tag(content=SPACED)
-    assert page.evaluate("() => document.documentElement.scrollWidth") <= width
+    page.wait_for_function("width => document.documentElement.scrollWidth <= width", arg=width)  # the header follows
     cut = page.evaluate(
         """() => [...document.querySelectorAll('#panel :is(h2, h3, p, dd, dt, li, td, th, button, .entry-title)')]
             .filter((it) => it.offsetParent && !it.closest('.unseen, svg')

@@ -9,8 +9,8 @@ from playwright.sync_api import Page
 
 def wait_for(page: Page, **attributes: str) -> None:
     """Wait until `<html data-…>` has these values."""
-    for name, value in attributes.items():
-        page.wait_for_selector(f'html[data-{name}="{value}"]', state="attached")
+    at_once = "".join(f'[data-{name}="{value}"]' for name, value in attributes.items())
+    page.wait_for_selector(f"html{at_once}", state="attached")
 
 
 def press(page: Page, key: str, **attributes: str) -> None:
