@@ -5,6 +5,9 @@ const LOCALES = { en: "en-GB" };
 const FALLBACK = "en-GB";
 /** Languages that some browsers know nothing of, and one that writes numbers as they do (CLDR: 3 112,5). */
 const NUMBERS_LIKE = { sq: "fi" };
+/** Unicode's first strong isolate and its end: what stands between keeps its own direction and moves nothing around it. */
+const [APART, AGAIN] = ["\u2068", "\u2069"];
+const LATIN = /\p{Script=Latin}/u;
 
 /** Whether browsers know how a language writes dates, lists and names. */
 export function isKnown(lang) {
@@ -30,7 +33,7 @@ export function locale(lang) {
  * A function `t(key, values)` that gives the words of `key` in `lang`, else in the story's language, else "".
  * `{name}` in the words is replaced by `values.name`. A number called `count` chooses among `key_one`, `key_few`,
  * `key_other` … by the language's rules (`key_zero`, if there is one, for 0) and is written as the language writes numbers.
- * The language itself is `t.lang`.
+ * The language itself is `t.lang`; `t.fromRight` says whether it is written from the right: there, Latin values stand apart.
  * @param {import("./state.mjs").Story} story
  * @param {string} lang
  */
@@ -39,16 +42,28 @@ export function words(story, lang) {
     texts: (Object.hasOwn(story.text, code) && story.text[code]) || {},
     plural: new Intl.PluralRules(locale(code)),
     number: new Intl.NumberFormat(numberLocale(code)),
+    fromRight: story.languages?.[code]?.direction === "rtl",
   }));
   const t = (key, values = {}) => {
     for (const table of tables) {
       const found = forms(key, values.count, table.plural).find((form) => Object.hasOwn(table.texts, form) && table.texts[form]);
-      if (found) return fill(table.texts[found], values, table.number);
+      if (found) return fill(table.texts[found], values, table);
     }
     return "";
   };
   t.lang = lang;
+  t.fromRight = tables[0].fromRight;
   return t;
+}
+
+/** A text that may be of another script than the words around it. */
+export function apart(text, { fromRight }) {
+  return fromRight && LATIN.test(text) ? `${APART}${text}${AGAIN}` : text;
+}
+
+/** Texts one after the other, parted by the semicolon of the language. */
+export function series(texts, t) {
+  return texts.map((text) => apart(text, t)).join(t.fromRight ? "؛ " : "; ");
 }
 
 /** What a kind of attack, context, people, source or measure is called: a translation, else the story's own word. */
@@ -61,10 +76,10 @@ function forms(key, count, plural) {
   return [...(count === 0 ? [`${key}_zero`] : []), `${key}_${plural.select(count)}`, `${key}_other`, key];
 }
 
-function fill(text, values, number) {
+function fill(text, values, { number, fromRight }) {
   return text.replace(/\{(\w+)\}/g, (whole, name) => {
     const value = Object.hasOwn(values, name) ? values[name] : null;
     // only a count is written as a number: a year must not become "2,013"
-    return name === "count" && typeof value === "number" ? number.format(value) : String(value ?? "");
+    return name === "count" && typeof value === "number" ? number.format(value) : apart(String(value ?? ""), { fromRight });
   });
 }

@@ -26,7 +26,7 @@ export function openVoice(story, looks) {
   const own = story.story.language;
   let [say, replaced] = [words(story, own), { texts: {}, looks: {} }];
   const t = (key, values) => say(key, values);
-  Object.defineProperty(t, "lang", { get: () => say.lang });
+  for (const name of ["lang", "fromRight"]) Object.defineProperty(t, name, { get: () => say[name] });
 
   function speak(lang) {
     const spoken = lang === own ? { texts: {}, looks: {} } : loaded(nameOf(lang));

@@ -23,6 +23,21 @@ test("every row of the story that readers can see is in a table", () => {
   for (const name of ["places", "relocations", "context", "checks", "controversies", "speakers", "sources"]) assert.deepEqual(ids(name), all(Object.values(golden[name])), name);
 });
 
+test("what the chart draws stands in a table of the years", () => {
+  const { rows, columns } = tables.years;
+  assert.deepEqual(rows.map(({ year }) => String(year)), Object.keys(golden.years));
+  const [year, , killed, where] = columns;
+  for (const row of rows) {
+    const told = JSON.stringify(where.cell(row));
+    for (const { id, names, presence } of Object.values(golden.places)) {
+      const there = ["known", "unknown"].includes(presence?.[row.year]?.state);
+      assert.equal(told.includes(names[golden.story.language] ?? golden.places[id].name), there, `${id} in ${year.cell(row)}`);
+    }
+    assert.equal(killed.sort(row), row.killed?.best ?? null);
+    if (Number.isFinite(row.killed?.best)) assert.ok(killed.cell(row).includes(String(row.killed.best)));
+  }
+});
+
 test("each row has a cell for each head", () => {
   const page = JSON.stringify(tablesPage(at(golden)));
   const heads = Object.values(tables).reduce((sum, { columns }) => sum + columns.length, 0);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { KEYS } from "../../assets/client/keys.mjs";
-import { locale, words } from "../../assets/client/text.mjs";
+import { locale, series, words } from "../../assets/client/text.mjs";
 import { story } from "./small_story.mjs";
 
 const tableFile = new URL("../../geodata/text/en.csv", import.meta.url);
@@ -17,6 +17,14 @@ test("the form follows the count", () => {
   assert.equal(english("attacks", { count: 0 }), "no attack");
   assert.equal(english("attacks", { count: 1 }), "1 attack");
   assert.equal(english("attacks", { count: 5 }), "5 attacks");
+});
+
+test("from the right, what is Latin stands apart and moves nothing around it", () => {
+  const told = { ...story, languages: { fa: { direction: "rtl" }, en: { direction: "ltr" } }, text: { ...story.text, fa: { by: "به گفتهٔ {who}، ۱۹۹۹" } } };
+  assert.equal(words(told, "fa")("by", { who: "AFP (Paris)" }), "به گفتهٔ \u2068AFP (Paris)\u2069، ۱۹۹۹");
+  assert.equal(words(told, "fa")("by", { who: "عراق" }), "به گفتهٔ عراق، ۱۹۹۹");
+  assert.equal(series(["AFP", "عراق"], words(told, "fa")), "\u2068AFP\u2069؛ عراق");
+  assert.equal(series(["AFP", "Iraq"], words(told, "en")), "AFP; Iraq");
 });
 
 test("each language has its own forms", () => {

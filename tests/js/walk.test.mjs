@@ -161,5 +161,6 @@ test("the speaker's clock runs, is held, and goes on", () => {
   const held = toggled(runs, 61_000);
   assert.equal(elapsed(held, 999_999), 60_000);
   assert.equal(elapsed(toggled(held, 100_000), 101_000), 61_000);
-  assert.deepEqual([0, 7000, 760_000, 3_723_000].map(inFigures), ["0:00", "0:07", "12:40", "1:02:03"]);
+  assert.deepEqual([0, 7000, 760_000, 3_723_000].map((it) => inFigures(it, "en")), ["0:00", "0:07", "12:40", "1:02:03"]);
+  assert.equal(inFigures(760_000, "fa"), "۱۲:۴۰");
 });

@@ -1,5 +1,6 @@
 // Every claim of an attack as a table: the figure, who says it, when, how it counts and why, and where it stands. Pure.
 import { h } from "../h.mjs";
+import { series } from "../text.mjs";
 import { claimGroups, countedWords, formOf, isBest, reasonInWords, standingInWords } from "./claims.mjs";
 import { sourceLinks } from "./links.mjs";
 import { aside } from "./parts.mjs";
@@ -34,5 +35,5 @@ function kindsInWords(tell, attack, { speakers }) {
     tell.t(`panel.speaker_${kindIn(tell.story, attack, id)}`),
     partIn(tell.story, attack, id) === "with" && partInWords(tell, attack, id),
   ]));
-  return [...new Set(words)].join("; ");
+  return series([...new Set(words)], tell.t);
 }

@@ -1,6 +1,7 @@
 // The caption on stage: the year in very large figures, one or two sentences, on whose word, and how far the walk has come.
 // Uses document.
 import { formatYear } from "../numbers.mjs";
+import { series } from "../text.mjs";
 import { captionOf, progressOf, sourceLine } from "./wording.mjs";
 
 /**
@@ -30,7 +31,7 @@ export function openCaption(story, t) {
       if (put(parts.text, text)) words.replaceChildren(parts.text, parts.sources); // anew, so that it fades in
       const { names, more } = sourceLine(state, story, t);
       put(named, names);
-      put(others, more && `; ${more}`);
+      put(others, more && series(["", more], t));
       done.style.inlineSize = `${progressOf(state, story) * 100}%`;
       if (!passing || spoken !== state.lang) passing = formatYear(state.year, t.lang);
       spoken = state.lang;

@@ -5,7 +5,7 @@ import { stopButtons } from "./stop_list.mjs";
 import { captionOf, sourcesOf, stopTitle } from "./wording.mjs";
 import { rootPath } from "../root.mjs";
 import { indexOf, nextStop, stopAt, stopsOf } from "../walk.mjs";
-import { formatYear } from "../numbers.mjs";
+import { formatNumber, formatYear } from "../numbers.mjs";
 import { locale } from "../text.mjs";
 import { write } from "../url.mjs";
 
@@ -91,7 +91,7 @@ export function openSpeaker(story, t, told) {
     const stop = stopAt(state, story);
     const next = nextStop(state, story);
     const stops = stopsOf(story, state.walk);
-    parts.where.textContent = t("stage.stop_now", { number: indexOf(state, story) + 1 || "–", count: stops.length });
+    parts.where.textContent = t("stage.stop_now", { number: formatNumber(indexOf(state, story) + 1 || NaN, t.lang) || "–", count: stops.length });
     parts.year.textContent = formatYear(state.year, t.lang);
     parts.title.textContent = stop?.row?.title ?? "";
     parts.text.textContent = captionOf(state, story, t);
@@ -110,7 +110,7 @@ export function openSpeaker(story, t, told) {
   function tick() {
     const now = new Date();
     put(parts.time, now.toLocaleTimeString(locale(t.lang), { hour: "2-digit", minute: "2-digit" }));
-    put(parts.elapsed, inFigures(elapsed(clock, now.getTime())));
+    put(parts.elapsed, inFigures(elapsed(clock, now.getTime()), t.lang));
     put(parts.hold, clock.from === null ? "▶" : "❚❚");
     const name = t(clock.from === null ? "speaker.resume" : "speaker.hold");
     if (parts.hold.title !== name) {

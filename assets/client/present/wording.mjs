@@ -3,6 +3,7 @@ import { viewTitle } from "../cite/view_title.mjs";
 import { reader } from "../panel/reader.mjs";
 import { yearTitle } from "../panel/year.mjs";
 import { thing } from "../state.mjs";
+import { series } from "../text.mjs";
 import { indexOf, stopAt, stopsOf } from "../walk.mjs";
 
 /** So many publishers are named in the line of sources; the others are counted. */
@@ -37,7 +38,7 @@ export function sourceLine(state, story, t) {
   const publishers = [...new Set(sourcesOf(state, story).map(({ publisher }) => publisher.replace(RELAY, "") || publisher))];
   const left = publishers.length - NAMED;
   return {
-    names: publishers.length ? t("caption.sources", { names: publishers.slice(0, NAMED).join("; ") }) : "",
+    names: publishers.length ? t("caption.sources", { names: series(publishers.slice(0, NAMED), t) }) : "",
     more: left > 0 ? t("caption.more", { count: left }) : "",
   };
 }

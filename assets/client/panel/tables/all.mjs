@@ -1,6 +1,8 @@
 // Which tables the story has for readers, and what stands in each. Pure.
 import { behindNote } from "../behind_note.mjs";
+import { series } from "../../text.mjs";
 import { columnsFor, METRICS } from "./columns.mjs";
+import { yearsTable } from "./years.mjs";
 
 /**
  * @param {object} tell from `reader`
@@ -27,7 +29,7 @@ export function storyTables(tell) {
     ] },
     { id: "accounts", name: "tables.accounts", rows: under("accounts"), columns: [
       attack, text("tables.kind", ({ kind }) => t(`panel.accounts_${kind}`)), text("tables.speaker", ({ speaker }) => tell.speaker(speaker)),
-      text("tables.accused", ({ accused }) => accused.join("; ")), text("tables.said_what", (row) => behindNote(tell, row.attack, row.text), true), sources,
+      text("tables.accused", ({ accused }) => series(accused, tell.t)), text("tables.said_what", (row) => behindNote(tell, row.attack, row.text), true), sources,
     ] },
     { id: "relocations", name: "tables.relocations", rows: all("relocations"), columns: [
       title("relocation", "tables.what"), text("tables.kind", ({ kind }) => t(`panel.relocation_${kind}`)), date(), place(({ from }) => from, "tables.from"),
@@ -39,7 +41,7 @@ export function storyTables(tell) {
       text("tables.source_type", ({ sourceType }) => tell.kind(sourceType)), counted, text("tables.note", ({ note }) => note, true), sources,
     ] },
     { id: "places", name: "tables.places", rows: places, columns: [
-      title("place", "tables.place", ({ id }) => tell.place(id)), text("tables.names", ({ names, otherNames }) => [...new Set([...Object.values(names), ...otherNames])].join("; "), true),
+      title("place", "tables.place", ({ id }) => tell.place(id)), text("tables.names", ({ names, otherNames }) => series([...new Set([...Object.values(names), ...otherNames])], tell.t), true),
       text("tables.country", ({ country }) => tell.country(country)), text("panel.admin_area", ({ adminArea }) => adminArea),
       date(({ opened }) => opened, "panel.opened"), date(({ closed }) => closed, "panel.closed_row"),
       { key: "tables.precision", cell: ({ precisionM }) => tell.number(precisionM), sort: ({ precisionM }) => precisionM }, text("tables.note", ({ note }) => note, true), sources,
@@ -68,6 +70,7 @@ export function storyTables(tell) {
       { key: "tables.date", cell: tell.sourceDate, sort: ({ date: published }) => published ?? "" },
       text("tables.address", ({ url }) => url, true), text("tables.note", ({ reliability }) => reliability, true),
     ] },
+    yearsTable(tell),
   ].filter(({ rows }) => rows.length > 0).map((table) => ({ ...table, rows: inOrder(table.rows) }));
 }
 
