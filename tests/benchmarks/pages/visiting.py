@@ -1,0 +1,70 @@
+"""Opens a page as a visitor does who has never been there, and notes in it when it painted, was busy and was usable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from playwright.sync_api import Browser, CDPSession, Page
+
+PATIENCE_MS = 180_000
+
+USABLE: Mapping[str, str] = {
+    "line": "document.readyState === 'complete'",
+    "floor": "document.documentElement?.dataset.usable === 'true'",
+    "atlas": "document.documentElement?.dataset.ready === 'true'",
+    "usual": """(() => {
+        const plot = document.querySelector('.js-plotly-plot');
+        if (!plot?.on) return false;
+        // Plotly says it once its map has loaded, which takes many frames from when it begins
+        if (!noted.watched) plot.on('plotly_afterplot', () => { noted.plotted = true; });
+        noted.watched = true;
+        return noted.plotted && plot._fullLayout.map._subplot.map.loaded();
+    })()""",
+}
+"""Page → whether it can be used, asked in each frame."""
+
+NOTE = """(() => {
+    const noted = { fcp: null, lcp: null, busy: [] };
+    const watch = (type, note) =>
+        new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
+    watch('paint', ({ name, startTime }) => { if (name === 'first-contentful-paint') noted.fcp = startTime; });
+    watch('largest-contentful-paint', ({ startTime }) => { noted.lcp = startTime; });
+    watch('longtask', ({ startTime, duration }) => noted.busy.push([startTime, duration]));
+    window.noted = noted;
+    window.whenUsable = new Promise((resolve, reject) => {
+        const look = () => (USABLE ? resolve(performance.now()) : requestAnimationFrame(look));
+        requestAnimationFrame(look);
+        setTimeout(() => reject(new Error('the page does not become usable')), PATIENCE);
+    });
+})();"""
+
+
+@dataclass(frozen=True)
+class Visit:
+    """A page that has been opened, and the session that watches it."""
+
+    page: Page
+    session: CDPSession
+
+    def usable(self) -> float:
+        """Wait until the page is usable; return after how many ms it was."""
+        return float(self.page.evaluate("() => window.whenUsable"))
+
+
+@contextmanager
+def visiting(browser: Browser, name: str, **options: Any) -> Iterator[Visit]:
+    """Yield a blank page that will note what a page of this name does; nothing of it is cached before or after."""
+    context = browser.new_context(**{"viewport": {"width": 1280, "height": 720}, "color_scheme": "light", **options})
+    try:
+        page = context.new_page()
+        page.set_default_timeout(PATIENCE_MS)
+        page.add_init_script(NOTE.replace("USABLE", USABLE[name]).replace("PATIENCE", str(PATIENCE_MS)))
+        session = context.new_cdp_session(page)
+        session.send("Network.enable")
+        session.send("Network.setCacheDisabled", {"cacheDisabled": True})
+        yield Visit(page, session)
+    finally:
+        context.close()
