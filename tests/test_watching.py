@@ -190,7 +190,7 @@ def test_the_page_follows_the_dataset_through_problems_and_back(
     assert "1 problem in 1 file" in page.text
     assert "&quot;&lt;b&gt;1993-13&quot;" in page.text
     assert "<b>" not in page.text
-    assert page.headers["Content-Security-Policy"].startswith("default-src 'none'; script-src 'self';")
+    assert page.headers["Content-Security-Policy"].startswith("default-src 'none'; script-src 'self' 'sha256-")
     assert client.get(f"/{data}").status_code == 200, "a page that is still open may ask for what it needs"
     assert client.get(script_of(page)).status_code == 200
     choir.set("claims.csv", "clm_geese_1", "report_date", "1993-08")

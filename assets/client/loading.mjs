@@ -15,7 +15,7 @@ export function drawnRight(map, standsRight, put) {
   });
 }
 
-/** Fonts that are first needed later, loaded now: the server may be gone by then. */
+/** Fonts that are first needed later, loaded once nothing else is to be done: the server may be gone by then. */
 export function lateFonts() {
   return Promise.allSettled([document.fonts.load("16px Vazirmatn", "\u0627"), document.fonts.load('italic 16px "Source Serif 4"')]);
 }

@@ -236,7 +236,7 @@ export function openStoryMap(story, looks, t, send, onMoment) {
     window.addEventListener("resize", resized); // also when another display has other pixels and the same size
     dark.addEventListener("change", () => { paint(); wake(); });
     loadData("overview", looks.files.overview).then((data) => map.fill("overview", data), () => {}); // the story can be read without
-    const [towns] = await Promise.all([loadTowns(looks.files.towns), fontsKnown.then(lateFonts)]);
+    const [towns] = await Promise.all([loadTowns(looks.files.towns), fontsKnown]);
     await document.fonts.ready;
     lettering.towns = towns;
     lettering.measure.forget();
@@ -247,7 +247,8 @@ export function openStoryMap(story, looks, t, send, onMoment) {
     document.getElementById("written")?.remove(); // what it says, the page says now
     opened();
     rested();
-    if (state.mode !== "embed") finer.fetchWhenIdle(() => {
+    if (state.mode !== "embed") finer.fetchWhenIdle(async () => {
+      await lateFonts();
       document.documentElement.dataset.complete = "true"; // from here on the page can do without its server
       rested();
     });

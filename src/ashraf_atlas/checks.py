@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 
-from ashraf_atlas.cells import REF, closest
+from ashraf_atlas.cells import REF, closest, members
 from ashraf_atlas.columns import KINDS, Column
-from ashraf_atlas.draft import Draft, Row
+from ashraf_atlas.draft import Cells, Draft, Mask, Row
 from ashraf_atlas.lifetimes import lives, openings, years
 from ashraf_atlas.problems import Problem
 from ashraf_atlas.schema import TABLES
@@ -37,7 +38,7 @@ def references(draft: Draft) -> Iterator[Problem]:
     for table in TABLES.values():
         for column in table.columns:
             if column.to and not column.kind_of:
-                for row in draft.of(table.name):
+                for row in draft.where(table.name, column.name, partial(_leads_nowhere, draft, column)):
                     yield from _unresolved(draft, row, column)
 
 
@@ -57,28 +58,43 @@ def kinds(draft: Draft) -> Iterator[Problem]:
     for table in TABLES.values():
         for column in (it for it in table.columns if it.kind_of):
             fits = [id_ for id_, kind in by_id.items() if kind["of"] == column.kind_of]
-            for row in draft.of(table.name):
-                yield from _not_of_its_kind(draft, row, column, by_id.get(row[column.name]), fits)
+            amiss = partial(_is_amiss, draft, by_id, column)
+            for row in draft.where(table.name, column.name, amiss):
+                yield _not_of_its_kind(row, column, by_id.get(row[column.name]), fits)
 
 
-def _not_of_its_kind(
-    draft: Draft, row: Row, column: Column, kind: Row | None, fits: Sequence[str]
-) -> Iterator[Problem]:
+def _is_amiss(draft: Draft, kinds: Mapping[str, Row], column: Column, said: str) -> bool:
+    """Whether a kind is not one, or one of something else."""
+    if not said:
+        return False
+    kind = kinds.get(said)
+    return kind["of"] not in ("", column.kind_of) if kind else not draft.knows("kinds", said)
+
+
+def _not_of_its_kind(row: Row, column: Column, kind: Row | None, fits: Sequence[str]) -> Problem:
     said = row[column.name]
     file = TABLES["kinds"].file
-    if not said or (kind["of"] in ("", column.kind_of) if kind else draft.knows("kinds", said)):
-        return
     near = closest(said, fits)
     some = f"{' or '.join(fits[:MOST_NAMED])}{' …' if len(fits) > MOST_NAMED else ''}"
     mend = f"did you mean {near}?" if near else f"write {some}, or add it to {file}"
     what = f"a kind of {kind['of']}, not of {column.kind_of}" if kind else f"no such kind of {column.kind_of} in {file}"
-    yield row.problem(column.name, what, mend)
+    return row.problem(column.name, what, mend)
+
+
+def _meant(named: str, column: Column) -> tuple[tuple[str, ...], str]:
+    """The tables that an id can be in, and the id."""
+    kind, _, id_ = named.rpartition(":")
+    return column.to if column.type != REF else tuple(it for it in column.to if KINDS.get(kind) == it), id_
+
+
+def _leads_nowhere(draft: Draft, column: Column, cell: str) -> bool:
+    meant = (_meant(named, column) for named in members(cell))
+    return not all(any(draft.knows(it, id_) for it in tables) for tables, id_ in meant)
 
 
 def _unresolved(draft: Draft, row: Row, column: Column) -> Iterator[Problem]:
     for named in row.ids(column.name):
-        kind, _, id_ = named.rpartition(":")
-        tables = column.to if column.type != REF else tuple(it for it in column.to if KINDS.get(kind) == it)
+        tables, id_ = _meant(named, column)
         if not tables:
             kinds = " or ".join(f"{kind}:ID" for kind, table in KINDS.items() if table in column.to)
             yield row.problem(column.name, "nothing can be named so here", f"write {kinds}", named)
@@ -92,7 +108,7 @@ def _unresolved(draft: Draft, row: Row, column: Column) -> Iterator[Problem]:
 def figures(draft: Draft) -> Iterator[Problem]:
     """Low, figure and high stand in this order, and a figure or a range is given."""
     for table, column in FIGURES.items():
-        for row in draft.of(table):
+        for row in draft.having(table, partial(_not_one_figure, column)):
             figure, low, high = row.whole(column), row.whole("low"), row.whole("high")
             if low is not None and high is not None and low > high:
                 yield row.problem("low", f"more than high, {high}", "swap the two, or correct one")
@@ -108,12 +124,16 @@ def figures(draft: Draft) -> Iterator[Problem]:
                 yield row.problem(column, "no figure is given", f"give {column}, or low and high")
 
 
+def _not_one_figure(column: str, cell: Callable[[str], Cells]) -> Mask:
+    not_one: Mask = (cell(column) == "") | (cell("low") != "") | (cell("high") != "")
+    return not_one
+
+
 def statuses(draft: Draft) -> Iterator[Problem]:
     """What is set aside says why."""
     for table in FIGURES:
-        for row in draft.of(table):
-            if row["status"] == "set aside" and row.empty("reason"):
-                yield row.problem("reason", "set aside without a reason", "say why, in one sentence")
+        for row in draft.having(table, lambda cell: (cell("status") == "set aside") & (cell("reason") == "")):
+            yield row.problem("reason", "set aside without a reason", "say why, in one sentence")
 
 
 def holders(draft: Draft) -> Iterator[Problem]:
@@ -140,7 +160,7 @@ def relocation_ends(draft: Draft) -> Iterator[Problem]:
 
 def claim_subjects(draft: Draft) -> Iterator[Problem]:
     """A claim is about one attack, or about what its scope says."""
-    for row in draft.of("claims"):
+    for row in draft.having("claims", lambda cell: (cell("attack") == "") == (cell("scope") == "")):
         if row.empty("attack", "scope"):
             yield row.problem("attack", "neither an attack nor a scope", "name the attack, or say what is covered")
         elif row["attack"] and row["scope"]:
@@ -149,11 +169,10 @@ def claim_subjects(draft: Draft) -> Iterator[Problem]:
 
 def checked_sums(draft: Draft) -> Iterator[Problem]:
     """A sum beside a statement says of what, and the claim that it repeats is one of a total of the same."""
-    claims = draft.by_id("claims")
     for row in draft.of("checks"):
         if row["sum_of"] and row.empty("metric"):
             yield row.problem("metric", "a sum of nothing", "say what is summed, such as killed, or empty sum_of")
-        claim = claims.get(row["claim"])
+        claim = draft.named("claims", row["claim"])
         if claim and claim["attack"]:
             yield row.problem("claim", "a claim about one attack", "name one about a total, which has a scope")
         elif claim and row["metric"] and claim["metric"] not in ("", row["metric"]):

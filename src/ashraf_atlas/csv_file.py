@@ -8,10 +8,12 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from heapq import merge
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 
 from ashraf_atlas.columns import STAMP, Table
@@ -31,6 +33,9 @@ from ashraf_atlas.text_file import encodable, foreign_byte, has_foreign_byte, re
 Record = tuple[int, list[str]]
 """The line on which a row starts, and its cells."""
 
+AT_ONCE = 4_096
+"""Rows that are turned into columns together: a long file kept as rows would take several times the memory."""
+
 WRONG_SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "bars"}
 
 LONGEST_HEADER = 10_000
@@ -44,6 +49,29 @@ BROKEN = {
 }
 """How Python says that a row cannot be read, and what that means."""
 
+
+
+@dataclass
+class Body:
+    """What stands below a header: the rows as long as it, by column, and the others."""
+
+    width: int
+    lines: list[int] = field(default_factory=list)
+    """The line on which each row that is as long as the header starts."""
+    columns: list[list[str]] = field(default_factory=list)
+    crooked: list[Record] = field(default_factory=list)
+
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        return len(self.lines) + len(self.crooked)
+
+    def rows(self) -> Iterator[Record]:
+        """Yield every row from top to bottom."""
+        straight = zip(self.lines, map(list, zip(*self.columns, strict=True)), strict=True)
+        return merge(straight, self.crooked, key=lambda it: it[0])
+
+
 _LINE_END = re.compile("\r\n?")
 
 
@@ -53,18 +81,20 @@ def read_csv(table: Table, folder: Path, file: str | None = None) -> Reading:
     text, problems = read_text(folder, file)
     if text is None:
         return None, problems
-    records, problems = _records(text, file)
+    head, body, problems = _records(text, file)
     whole = not problems
     foreign = foreign_byte(text, file)
-    if foreign:
-        problems.append(_in_column(foreign, records))
-        records = [(row, [encodable(cell) for cell in cells]) for row, cells in records]
-    if not records and whole:
+    if foreign and head:
+        problems.append(_in_column(foreign, head, body))
+        head, body = (head[0], [encodable(cell) for cell in head[1]]), _encodable(body)
+    elif foreign:
+        problems.append(foreign)
+    if not head and whole:
         mend = f"let the first row name the columns: {','.join(table.names)}"
         return unreadable(file, "the file holds no rows", mend)
-    if not records:
+    if not head:
         return None, problems
-    (line, named), body = records[0], records[1:]
+    line, named = head
     if len(named) > MOST_COLUMNS:
         return too_many_columns(file, line, len(named))
     header = [column_name(name) for name in named]
@@ -77,41 +107,71 @@ def read_csv(table: Table, folder: Path, file: str | None = None) -> Reading:
         return unreadable(file, "the first row is not the header", mend, row=line, value=",".join(named))
     problems += _twice(header, file, line)
     problems += _crooked(body, header, line, table, file)
-    if not body and not table.may_be_empty:
+    if not body.count and not table.may_be_empty:
         problems.append(Problem(file, line, NOWHERE, "no rows", None, f"add at least one, {table.one_row_is}"))
-    straight = [it for it in body if len(it[1]) == len(header)]
     stamp = STAMP if set(STAMP) <= set(header) else ()
     names = [name for name in dict.fromkeys(header) if name not in stamp]
     frame = pd.DataFrame(
-        {name: [cells[header.index(name)] for _, cells in straight] for name in names},
-        index=[line for line, _ in straight],
+        {name: np.array(body.columns[header.index(name)], dtype=object) for name in names},
+        index=body.lines,
         dtype=object,
     )
     named_in = dict.fromkeys(header, line)
     return Sheet(table, file, frame, _ids(header, body), whole, named_in), problems
 
 
-def _records(text: str, file: str) -> tuple[list[Record], list[Problem]]:
-    """All rows that hold anything; what comes after a row that cannot be read is not guessed at."""
+def _records(text: str, file: str) -> tuple[Record | None, Body, list[Problem]]:
+    """The first row that holds anything, and those below; what follows one that cannot be read is not guessed at."""
     above = comment_lines(text)
     rest = io.StringIO(text, newline="")
     for _ in range(above):
         rest.readline()
     lines = csv.reader(rest, strict=True)
-    records: list[Record] = []
+    foreign_ends = "\r" in text
+    head: Record | None = None
+    body = Body(0)
+    gathered: list[list[str]] = []
+    shared: list[dict[str, str]] = []
+    problems = []
     start = above + 1
     try:
         for cells in lines:
-            if len(records) > MOST_ROWS:
-                return records, [too_many_rows(file, start)]
             if any(cells):
-                records.append((start, [_LINE_END.sub("\n", cell) for cell in cells]))
+                kept = [_LINE_END.sub("\n", cell) for cell in cells] if foreign_ends else cells
+                if head is None and len(kept) > MOST_COLUMNS:
+                    return (start, kept), Body(len(kept)), []  # nothing below it will be read
+                if head is None:
+                    head, body = (start, kept), Body(len(kept), columns=[[] for _ in kept])
+                    shared = [{} for _ in kept]
+                elif len(kept) == body.width:
+                    body.lines.append(start)
+                    gathered.append(kept)
+                else:
+                    body.crooked.append((start, kept))
+                if body.count > MOST_ROWS:
+                    problems.append(too_many_rows(file, start))
+                    break
+                if len(gathered) == AT_ONCE:
+                    _gather(body, gathered, shared)
             start = above + lines.line_num + 1
     except csv.Error as error:
         what = next((it for said, it in BROKEN.items() if said in str(error)), f"not a row of CSV ({error})")
         mend = 'put cells that hold commas or line breaks into quotation marks, and write "" for one inside them'
-        return records, [Problem(file, start, NOWHERE, what, None, mend)]
-    return records, []
+        problems.append(Problem(file, start, NOWHERE, what, None, mend))
+    _gather(body, gathered, shared)
+    return head, body, problems
+
+
+def _gather(body: Body, rows: list[list[str]], shared: list[dict[str, str]]) -> None:
+    """Put rows behind the columns, and forget them; texts that are the same are kept once."""
+    for column, cells, known in zip(body.columns, zip(*rows, strict=True), shared, strict=False):
+        column.extend([known.setdefault(cell, cell) for cell in cells])
+    rows.clear()
+
+
+def _encodable(body: Body) -> Body:
+    columns = [[encodable(cell) for cell in column] for column in body.columns]
+    return Body(body.width, body.lines, columns, [(at, [*map(encodable, cells)]) for at, cells in body.crooked])
 
 
 def comment_lines(text: str) -> int:
@@ -129,10 +189,9 @@ def comment_lines(text: str) -> int:
     return above
 
 
-def _in_column(problem: Problem, records: Sequence[Record]) -> Problem:
-    header = records[0][1] if records else []
-    for line, cells in records[1:]:
-        found = next((name for name, cell in zip(header, cells, strict=False) if has_foreign_byte(cell)), None)
+def _in_column(problem: Problem, head: Record, body: Body) -> Problem:
+    for line, cells in body.rows():
+        found = next((name for name, cell in zip(head[1], cells, strict=False) if has_foreign_byte(cell)), None)
         if found:
             return replace(problem, column=found) if line <= problem.row else problem
     return problem
@@ -150,28 +209,28 @@ def _twice(header: list[str], file: str, line: int) -> list[Problem]:
     return [Problem(file, line, name, "two columns have this name", name, "remove one of them") for name in names]
 
 
-def _crooked(body: Sequence[Record], header: list[str], line: int, table: Table, file: str) -> list[Problem]:
+def _crooked(body: Body, header: list[str], line: int, table: Table, file: str) -> list[Problem]:
     """The rows that are not as long as the header; if none is, it is the header that is wrong."""
-    lengths = {len(cells) for _, cells in body}
-    if len(lengths) == 1 and len(header) not in lengths:
+    lengths = {len(cells) for _, cells in body.crooked}
+    if len(lengths) == 1 and not body.lines:
         if not set(table.names) <= set(header):
             return []  # a name is missing in the header, which is told of its column
-        if len(body) > 1:
+        if body.count > 1:
             what = f"{len(header)} cells where every row has {lengths.pop()}"
             mend = "give each column its name, and each row as many cells"
             return [Problem(file, line, NOWHERE, what, None, mend)]
     mend = "look for a missing comma, or for one that should stand in quotation marks"
     found = []
-    for row, cells in body:
-        if len(cells) != len(header):
-            many = "too many" if len(cells) > len(header) else "too few"
-            what = f"{many} cells: {len(cells)} where the header has {len(header)}"
-            found.append(Problem(file, row, NOWHERE, what, cells[0], mend))
+    for row, cells in body.crooked:
+        many = "too many" if len(cells) > len(header) else "too few"
+        what = f"{many} cells: {len(cells)} where the header has {len(header)}"
+        found.append(Problem(file, row, NOWHERE, what, cells[0], mend))
     return found
 
 
-def _ids(header: list[str], body: Sequence[Record]) -> frozenset[str]:
+def _ids(header: list[str], body: Body) -> frozenset[str]:
     if "id" not in header:
         return frozenset()
     place = header.index("id")
-    return frozenset(cells[place] for _, cells in body if len(cells) > place and cells[place])
+    crooked = (cells[place] for _, cells in body.crooked if len(cells) > place)
+    return frozenset(filter(None, (*body.columns[place], *crooked)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from calendar import isleap
+from calendar import isleap, monthrange
 from contextlib import redirect_stdout
 from dataclasses import dataclass
 from datetime import date
@@ -34,9 +34,13 @@ HOW_TO_WRITE = (
 LONGEST = 60
 """Characters of a date; there is nothing to write that is longer."""
 
+MOST_REMEMBERED = 100_000
+"""Dates that are read once only: the days of a long story."""
+
 _COARSEST: tuple[Precision, ...] = ("year", "month", "day")
 NO_SUCH_DAY = "not an EDTF date: the calendar has no such day or month"
 
+_PLAIN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _YEAR = re.compile(r"[0-9]{2}[0-9X]{2}")
 _WINTER = "24"
 
@@ -65,7 +69,7 @@ class Period:
         return range(begins, ends + 1)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=MOST_REMEMBERED)
 def period(edtf: str) -> Period:
     """Return the period of an EDTF date of level 0 or 1 whose years lie between 0001 and 9999.
 
@@ -74,11 +78,31 @@ def period(edtf: str) -> Period:
     """
     if not edtf or edtf != edtf.strip() or len(edtf) > LONGEST:
         raise ValueError("not an EDTF date")
+    if plain := _plain(edtf):
+        return plain
     read = _read(edtf)
     if isinstance(read, Interval):
         return _interval(edtf, read)
     start, end, precision, approximate = _whole(read)
     return Period(edtf, start, end, precision, approximate, interval=False)
+
+
+def _plain(edtf: str) -> Period | None:
+    """The period of a day, a month or a year, which most dates are: the library takes milliseconds for each."""
+    found = _PLAIN.fullmatch(edtf)
+    if not found:
+        return None
+    year, month, day = (int(it) if it else None for it in found.groups())
+    try:
+        start = date(*(1 if it is None else it for it in (year, month, day)))
+    except ValueError:
+        return None  # the library says what is wrong
+    if day:
+        return Period(edtf, start, start, "day", approximate=False, interval=False)
+    if month:
+        end = date(start.year, month, monthrange(start.year, month)[1])
+        return Period(edtf, start, end, "month", approximate=False, interval=False)
+    return Period(edtf, start, date(start.year, 12, 31), "year", approximate=False, interval=False)
 
 
 def decimal_year(day: date) -> float:

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
 
 from ashraf_atlas.cells import members
 from ashraf_atlas.dates import Period, period
 from ashraf_atlas.problems import Problem
 from ashraf_atlas.sheet import Point, Sheet
+
+Column = list[str | None]
+"""The cells of a column as text, "" for nothing."""
+
+Cells = np.ndarray[Any, np.dtype[Any]]
+"""The same as an array of objects."""
+
+Mask = np.ndarray[Any, np.dtype[np.bool_]]
+"""For each row whether it is meant."""
 
 
 @dataclass(frozen=True)
@@ -52,23 +64,55 @@ class Row:
 
 @dataclass(frozen=True)
 class Draft:
-    """The rows of every table that could be read."""
+    """The rows of every table that could be read.
+
+    A rule looks at whole columns first, and only at those rows where something may be wrong: a table can be long.
+    """
 
     sheets: Mapping[str, Sheet]
-    rows: Mapping[str, tuple[Row, ...]]
+    columns: Mapping[str, Mapping[str, Column]]
+    """By table and name; None are cells that are told to be wrong already."""
+    _rows: dict[str, tuple[Row, ...]] = field(default_factory=dict, compare=False)
 
     def of(self, table: str) -> tuple[Row, ...]:
         """Return the rows of a table; none if it could not be read."""
-        return self.rows.get(table, ())
+        if table not in self.sheets:
+            return ()
+        if table not in self._rows:
+            self._rows[table] = tuple(self._made(table, range(len(self.sheets[table].frame))))
+        return self._rows[table]
 
     def by_id(self, table: str) -> dict[str, Row]:
         """Return the rows of a table by id."""
         return {row["id"]: row for row in self.of(table) if row["id"]}
 
+    def named(self, table: str, id_: str) -> Row | None:
+        """Return the row of an id, the last one if there are several, None if there is none."""
+        found = [*self.where(table, "id", lambda said: said == id_)] if id_ else []
+        return found[-1] if found else None
+
+    def where(self, table: str, column: str, wanted: Callable[[str], bool]) -> Iterator[Row]:
+        """Yield the rows whose cell in a column is wanted; cells that are told to be wrong are not asked about."""
+        cells = self.columns.get(table, {}).get(column, [])
+        chosen = {cell for cell in dict.fromkeys(cells) if cell is not None and wanted(cell)}
+        if chosen:
+            yield from self._made(table, [at for at, cell in enumerate(cells) if cell in chosen])
+
+    def having(self, table: str, wanted: Callable[[Callable[[str], Cells]], Mask]) -> Iterator[Row]:
+        """Yield the rows for which a mask holds; `wanted` makes it of columns, which it is given by name.
+
+        A column that the file does not have is one of cells that are told to be wrong.
+        """
+        columns = self.columns.get(table)
+        if columns:
+            absent: Column = [None] * len(self.sheets[table].frame)
+            mask = wanted(lambda name: np.array(columns.get(name, absent), dtype=object))
+            yield from self._made(table, np.flatnonzero(mask).tolist())
+
     def knows(self, table: str, id_: str) -> bool:
         """Return whether a table has a row of this id, or cannot be read to its end, so that nobody can tell."""
         sheet = self.sheets.get(table)
-        if sheet is None or not sheet.whole or "id" not in sheet.frame.columns:
+        if sheet is None or not sheet.whole or not sheet.has_ids:
             return True
         return id_ in sheet.ids or not (sheet.ids or sheet.table.may_be_empty)
 
@@ -77,19 +121,29 @@ class Draft:
         sheet = self.sheets.get(table)
         return sheet.ordered_ids if sheet else ()
 
+    def _made(self, table: str, places: Iterable[int]) -> Iterator[Row]:
+        sheet, columns = self.sheets[table], self.columns[table]
+        for at in places:
+            number = int(sheet.frame.index[at])
+            cells = {name: cell for name, column in columns.items() if (cell := column[at]) is not None}
+            yield Row(sheet.file, number, cells, sheet.points.get(number))
+
 
 def draft_of(sheets: Mapping[str, Sheet], told: Iterable[Problem]) -> Draft:
     """Return a draft of the sheets, without the cells of which a problem is told already."""
-    wrong = {(it.file, it.row, it.column) for it in told}
-    return Draft(sheets, {name: tuple(_rows(sheet, wrong)) for name, sheet in sheets.items()})
+    wrong: dict[str, set[tuple[int, str]]] = {}
+    for it in told:
+        wrong.setdefault(it.file, set()).add((it.row, it.column))
+    return Draft(sheets, {name: _columns(sheet, wrong.get(sheet.file, set())) for name, sheet in sheets.items()})
 
 
-def _rows(sheet: Sheet, wrong: set[tuple[str, int, str]]) -> Iterable[Row]:
-    columns = [name for name in sheet.frame.columns if sheet.table.column(name)]
-    for index, *cells in sheet.frame[columns].itertuples(name=None):
-        right = {
-            name: cell.strip() and cell
-            for name, cell in zip(columns, cells, strict=True)
-            if (sheet.file, sheet.row(index, name), name) not in wrong
-        }
-        yield Row(sheet.file, index, right, sheet.points.get(index))
+def _columns(sheet: Sheet, wrong: set[tuple[int, str]]) -> dict[str, Column]:
+    names = [name for name in sheet.frame.columns if sheet.table.column(name)]
+    made: dict[str, Column] = {
+        name: [cell if cell.strip() else "" for cell in sheet.frame[name].tolist()] for name in names
+    }
+    for name in {column for _, column in wrong} & set(names):
+        for at, index in enumerate(sheet.frame.index):
+            if (sheet.row(index, name), name) in wrong:
+                made[name][at] = None
+    return made

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import partial
 
 from ashraf_atlas.dates import Period, period
 from ashraf_atlas.draft import Draft, Row
@@ -51,26 +52,26 @@ def years(draft: Draft) -> Iterator[Problem]:
             yield row.problem("last_year", what, f"let places times years be {MOST_PLACE_YEARS} at most")
             return
         for table in (*SHOWN_IN_ITS_YEARS, *SHOWN_FROM_BEFORE):
-            for it in draft.of(table):
-                yield from _outside(it, first, last, before=table in SHOWN_FROM_BEFORE)
+            earliest = None if table in SHOWN_FROM_BEFORE else first
+            for it in draft.where(table, "date", partial(_is_outside, earliest, last)):
+                yield _outside(it, first, last)
         for it in (*draft.of("checks"), *draft.of("steps")):
             year = it.whole("year")
             if year is not None and not first <= year <= last:
                 yield it.problem("year", f"outside the years of the story, {first} to {last}", "correct it")
 
 
-def _outside(row: Row, first: int, last: int, *, before: bool) -> Iterator[Problem]:
-    date = row.period()
-    if not date:
-        return
+def _is_outside(earliest: int | None, last: int, said: str) -> bool:
+    if not said:
+        return False
+    date = period(said)
     too_late = date.start is not None and date.start.year > last
-    too_early = date.end is not None and date.end.year < first and not before
-    if too_late or too_early:
-        yield row.problem(
-            "date",
-            f"outside the years of the story, {first} to {last}",
-            "correct it, or first_year or last_year in story.toml",
-        )
+    return too_late or (earliest is not None and date.end is not None and date.end.year < earliest)
+
+
+def _outside(row: Row, first: int, last: int) -> Problem:
+    what = f"outside the years of the story, {first} to {last}"
+    return row.problem("date", what, "correct it, or first_year or last_year in story.toml")
 
 
 def openings(draft: Draft) -> Iterator[Problem]:

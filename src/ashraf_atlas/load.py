@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import gc
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +13,12 @@ import pandas as pd
 
 from ashraf_atlas import checks, countries, own_basemap, text, translations
 from ashraf_atlas.cells import CELL_TYPES, NUMBER, WHOLE, YEAR
-from ashraf_atlas.columns import Table
+from ashraf_atlas.columns import Column, Table
 from ashraf_atlas.csv_file import read_csv
 from ashraf_atlas.draft import draft_of
 from ashraf_atlas.geo import coarsened
 from ashraf_atlas.geojson_file import read_geojson
+from ashraf_atlas.once_each import of_each
 from ashraf_atlas.problems import NOWHERE, DatasetError, Problem
 from ashraf_atlas.schema import TABLES
 from ashraf_atlas.sheet import Point, Reading, Sheet
@@ -43,6 +46,11 @@ def load(folder: Path) -> Tables:
     Raises `DatasetError` with every problem of every file if there is any; nothing is half-loaded.
     """
     _require_folder(folder)
+    with _uncollected():
+        return _load(folder)
+
+
+def _load(folder: Path) -> Tables:
     sheets: dict[str, Sheet] = {}
     problems: list[Problem] = []
     for table in TABLES.values():
@@ -65,6 +73,18 @@ def load(folder: Path) -> Tables:
     return {**frames, "story": frames["story"].iloc[0].to_dict(), "texts": words, "own_texts": own}
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the collector of garbage: it would look through every row again and again, and none is garbage."""
+    runs = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if runs:
+            gc.enable()
+
+
 def _require_folder(folder: Path) -> None:
     def wrong(what: str, mend: str) -> DatasetError:
         return DatasetError([Problem(str(folder), 0, NOWHERE, what, None, mend)])
@@ -84,9 +104,7 @@ def _typed(sheet: Sheet) -> pd.DataFrame:
     for name in sheet.frame.columns:
         column = sheet.table.column(name)
         assert column is not None  # validated
-        value = CELL_TYPES[column.type].value
-        values = [value(cell if cell.strip() else "") for cell in sheet.frame[name]]
-        columns[name] = pd.Series(values, dtype=_DTYPES.get(column.type, "object"))
+        columns[name] = pd.Series(_values(sheet.frame[name], column), dtype=_DTYPES.get(column.type, "object"))
     frame = pd.DataFrame(columns)
     if sheet.table.format != "geojson":
         return frame
@@ -95,6 +113,13 @@ def _typed(sheet: Sheet) -> pd.DataFrame:
         where, frame["precision_m"] = _coarsened(where, frame)
     points = gpd.points_from_xy([lon for lon, _ in where], [lat for _, lat in where])
     return gpd.GeoDataFrame(frame, geometry=points, crs=WGS84)
+
+
+def _values(cells: pd.Series[str], column: Column) -> list[Any]:
+    value = CELL_TYPES[column.type].value
+    if value is str:
+        return [cell if cell.strip() else "" for cell in cells.tolist()]
+    return of_each(cells, lambda cell: value(cell if cell.strip() else ""))
 
 
 def _coarsened(where: list[Point], frame: pd.DataFrame) -> tuple[list[Point], pd.Series[float]]:

@@ -40,6 +40,11 @@ class Sheet:
     """Where a row is on the globe, if it is read from GeoJSON."""
 
     @cached_property
+    def has_ids(self) -> bool:
+        """Whether the file has a column of ids."""
+        return "id" in self.frame.columns
+
+    @cached_property
     def ordered_ids(self) -> tuple[str, ...]:
         """Every id in the order of the alphabet."""
         return tuple(sorted(self.ids))

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
+import pandas as pd
 import pandera.pandas as pa
 
 from ashraf_atlas.cells import closest
 from ashraf_atlas.columns import ANY_LANGUAGE, Column, Table
+from ashraf_atlas.once_each import of_each
 from ashraf_atlas.problems import NOWHERE, Problem
 from ashraf_atlas.sheet import Sheet
 
@@ -38,12 +40,16 @@ def faults(sheet: Sheet) -> list[Problem]:
 
 def _column(column: Column, table: Table) -> pa.Column:
     return pa.Column(
-        checks=pa.Check(lambda cell: column.fault(cell) is None, element_wise=True, name="cell", error="cell"),
+        checks=pa.Check(lambda cells: _right(cells, column), name="cell", error="cell"),
         unique=column is table.columns[0],
         report_duplicates="exclude_first",
         regex=ANY_LANGUAGE in column.name,
         required=column.name in table.names,
     )
+
+
+def _right(cells: pd.Series[str], column: Column) -> pd.Series[bool]:
+    return pd.Series(of_each(cells, lambda cell: column.fault(cell) is None), index=cells.index, dtype=bool)
 
 
 def _problems(sheet: Sheet, failures: list[dict[str, Any]]) -> Iterator[Problem]:

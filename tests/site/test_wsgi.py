@@ -14,6 +14,7 @@ from werkzeug.test import Client
 
 from ashraf_atlas.serving import app_of
 from ashraf_atlas.site.build import Options
+from ashraf_atlas.site.early import EARLY, script_hash
 from ashraf_atlas.site.shelf import MOST_PAGES
 from ashraf_atlas.site.wsgi import SiteApp
 
@@ -78,7 +79,7 @@ def test_every_answer_says_what_the_page_may_do(client: Client, address: str) ->
     headers = client.get(address).headers
     policy = dict(part.split(" ", 1) for part in headers["Content-Security-Policy"].split("; "))
     assert policy["default-src"] == "'none'"
-    assert policy["script-src"] == "'self'"
+    assert policy["script-src"] == f"'self' {script_hash(EARLY)}"
     assert policy["frame-ancestors"] == "*"
     assert "unsafe-eval" not in str(policy) and "http" not in str(policy)
     assert headers["X-Content-Type-Options"] == "nosniff"

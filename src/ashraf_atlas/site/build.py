@@ -14,7 +14,8 @@ from ashraf_atlas import feed, figure
 from ashraf_atlas.dashboard import create_app
 from ashraf_atlas.downloads import download_files, listed
 from ashraf_atlas.site import scripts, styles
-from ashraf_atlas.site.document import Parts, blocking_script, document, inline_style, linked_scripts, linked_styles
+from ashraf_atlas.site.document import Parts, document, inline_script, inline_style, linked_scripts, linked_styles
+from ashraf_atlas.site.early import EARLY
 from ashraf_atlas.site.files import MEDIA_TYPES, File, Site, hashed, once
 from ashraf_atlas.site.icon import ICON, ICON_ADDRESS
 from ashraf_atlas.site.material import BASEMAP, material
@@ -66,8 +67,7 @@ def build_site(geodata: Path, options: Options = Options()) -> Site:
         hashed("story.js", scripts.data_script(**scripts.dash_answers(app))),
         hashed("atlas.js", scripts.atlas_script(assets, watched=options.watch is not None)),
     )
-    early = hashed("early.js", scripts.EARLY)
-    files = {**data, **dict(texts.values()), **fonts, **dict([early, style, *made])}
+    files = {**data, **dict(texts.values()), **fonts, **dict([style, *made])}
     edition = of.edition(_hash_of(files))
     first = next(iter(data))
     attributes = {
@@ -79,6 +79,7 @@ def build_site(geodata: Path, options: Options = Options()) -> Site:
         "watch": options.watch,
     }
     config = scripts.dash_config(app)
+    first_styles = inline_style(styles.first_style_sheet(assets))
     told = [
         *((page, facts) for page in pages(facts)),
         *((whole(spoken, other=True), spoken) for spoken in map(of.facts_in, of.others)),
@@ -89,9 +90,10 @@ def build_site(geodata: Path, options: Options = Options()) -> Site:
             config=config,
             icon=ICON_ADDRESS,
             fonts=linked_styles([f"{page.root}{list(fonts)[-2]}"]),
-            styles=linked_styles([f"{page.root}{style[0]}"]),
-            scripts=blocking_script(f"{page.root}{early[0]}")
-            + linked_scripts(f"{page.root}{path}" for path in (first, *(path for path, _ in made))),
+            styles=first_styles,
+            scripts=f"<script>{inline_script(EARLY)}</script>",
+            late_styles=linked_styles([f"{page.root}{style[0]}"]),
+            last=linked_scripts(f"{page.root}{path}" for path in (first, *(path for path, _ in made))) + "\n",
         )
         write = partial(_page, page, spoken, parts, attributes, options.base_url, of.basemap)
         files[page.file] = File(once(write), MEDIA_TYPES[".html"])

@@ -1,4 +1,4 @@
-"""The HTML of a page: what it is about, the scripts in their order, and none of them inline."""
+"""The HTML of a page: what it is about, first the story in words with what it needs, last the scripts in order."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ DOCUMENT = """<!DOCTYPE html>
 </head>
 <body>
 {written}
+{late_styles}
 <div id="react-entry-point"></div>
 <script id="_dash-config" type="application/json">{config}</script>
 {last}</body>
@@ -43,9 +44,11 @@ class Parts:
     icon: str
     """The address of the icon."""
     styles: str
-    """Elements of the style sheets."""
+    """Elements of the style sheets, for the head."""
     scripts: str
     """Elements of the scripts, for the head."""
+    late_styles: str = ""
+    """Elements of style sheets that only what comes after the story in words needs."""
     fonts: str = ""
     """An element for the style sheet of the fonts, where no script brings them."""
     written: str = ""
@@ -71,6 +74,7 @@ def document(
         styles=parts.styles,
         scripts=parts.scripts,
         written=parts.written,
+        late_styles=parts.late_styles,
         fonts=f"<noscript>{parts.fonts}</noscript>" if parts.fonts else "",
         config=parts.config,
         last=parts.last,
@@ -80,11 +84,6 @@ def document(
 def linked_styles(addresses: Iterable[str]) -> str:
     """Return elements for style sheets of their own."""
     return "\n".join(f'<link rel="stylesheet" href="{escape(it)}">' for it in addresses)
-
-
-def blocking_script(address: str) -> str:
-    """Return an element for a small script that is run before anything is painted."""
-    return f'<script src="{escape(address)}"></script>\n'
 
 
 def linked_scripts(addresses: Iterable[str]) -> str:

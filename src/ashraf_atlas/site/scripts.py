@@ -20,13 +20,6 @@ CHUNKS = ("async-graph",)
 
 ENTRIES = ("client/answers.mjs", "client/fonts.mjs", "dashboard.mjs")
 WATCHING = "client/watching.mjs"
-EARLY = """((asked) => {
-const { dataset } = document.documentElement, [mode, theme] = ["mode", "theme"].map((it) => asked.get(it));
-if (mode) dataset.asked = mode;
-if (theme === "dark" || theme === "light") dataset.theme = theme;
-})(new URLSearchParams(location.search || location.hash.slice(1)));
-"""
-"""Before anything is painted: mode and theme that the address asks for."""
 START = "new DashRenderer();"
 LEFT_OUT = ("end_id", "dash_version_url")
 ASKED = ("_dash-layout", "_dash-dependencies")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import hashlib
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from ashraf_atlas.downloads import listed
 from ashraf_atlas.site import scripts, styles
 from ashraf_atlas.site.build import Options
 from ashraf_atlas.site.document import Parts, document, inline_script, inline_style
+from ashraf_atlas.site.early import EARLY, script_hash
 from ashraf_atlas.site.icon import ICON_ADDRESS
 from ashraf_atlas.site.material import BASEMAP, material
 from ashraf_atlas.site.pages import pages
@@ -43,12 +43,11 @@ def single_file(geodata: Path, options: Options) -> bytes:
         scripts.data_script(**scripts.dash_answers(app)),
         scripts.atlas_script(assets),
     ]
-    contents = [inline_script(script) for script in (scripts.EARLY, *held)]
-    digests = [hashlib.sha256(it.encode()).digest() for it in contents]
+    contents = [inline_script(script) for script in (EARLY, *held)]
     early, *late = contents
     said = written(facts, of.basemap)
     parts = Parts(
-        policy=policy(f"'sha256-{_base64(it)}'" for it in digests),
+        policy=policy(map(script_hash, contents)),
         config=scripts.dash_config(app),
         icon=ICON_ADDRESS,
         styles=inline_style(f"{styles.style_sheet(assets)}\n{styles.inlined_fonts(assets)}\n{said.style}"),
@@ -60,12 +59,9 @@ def single_file(geodata: Path, options: Options) -> bytes:
         "language": facts["story"]["language"],
         "texts": " ".join(f"{language}:" for language in of.others) or None,
         "root": "",  # the file itself
-        "edition": of.edition(hashlib.sha256(b"".join(digests)).hexdigest()),
+        "edition": of.edition(hashlib.sha256("".join(contents).encode()).hexdigest()),
         "hosts": " ".join(options.hosts) or None,
         "single": "yes",
     }
     return document(next(pages(facts)), facts, parts, attributes, None).encode()
 
-
-def _base64(content: bytes) -> str:
-    return base64.b64encode(content).decode("ascii")

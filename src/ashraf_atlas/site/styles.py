@@ -13,6 +13,7 @@ from ashraf_atlas.site.files import File, hashed
 
 FACE = re.compile(r"@font-face \{\n(.*?)\}\n", re.DOTALL)
 URL = re.compile(r'url\("([^"]+)"\)')
+FIRST = ("00-base.css", "05-written.css")
 FONT_FOLDER = "fonts"
 
 ADDED = """(() => {
@@ -29,6 +30,11 @@ def style_sheet(assets: Path) -> str:
     """Return the colours and every style sheet of the page, in the order of their names."""
     sheets = [path.read_text(encoding="utf-8") for path in sorted(assets.glob("*.css"))]
     return "\n".join([theme.css_variables(), *sheets])
+
+
+def first_style_sheet(assets: Path) -> str:
+    """Return the part of it that the story in words needs, to stand in the page: that is painted without waiting."""
+    return "\n".join([theme.css_variables(), *((assets / name).read_text(encoding="utf-8") for name in FIRST)])
 
 
 def fonts(assets: Path) -> dict[str, File]:

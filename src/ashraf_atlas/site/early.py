@@ -1,0 +1,19 @@
+"""The one script that stands in every page itself: what is painted first already looks as its address asks."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+
+EARLY = """((asked) => {
+const { dataset } = document.documentElement, [mode, theme] = ["mode", "theme"].map((it) => asked.get(it));
+if (mode) dataset.asked = mode;
+if (theme === "dark" || theme === "light") dataset.theme = theme;
+})(new URLSearchParams(location.search || location.hash.slice(1)));
+"""
+"""Mode and theme that the address asks for, before anything is painted."""
+
+
+def script_hash(script: str) -> str:
+    """Return how a policy names a script that stands in the page."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode('ascii')}'"

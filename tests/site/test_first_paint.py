@@ -1,0 +1,59 @@
+"""What a visitor sees first: the story in words, with nothing to be fetched before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ashraf_atlas.site.build import Options, build_site
+from ashraf_atlas.site.files import Site
+from ashraf_atlas.site.single import single_file
+
+TINY = Path(__file__).parents[1] / "data" / "tiny"
+FETCHED = re.compile(r"<script[^>]* src=|<link rel=.(?:stylesheet|preload)|<img |<iframe |@import|url\(")
+"""What a browser would wait for, or load beside the page."""
+
+
+@pytest.fixture(scope="module")
+def site() -> Site:
+    return build_site(TINY, Options())
+
+
+def pages(site: Site) -> Iterator[tuple[str, str]]:
+    for path, file in site.files.items():
+        if path.endswith("index.html"):
+            yield path, file.content.decode("utf-8")
+
+
+def test_nothing_is_fetched_before_the_story_in_words_is_there(site: Site) -> None:
+    told = [*pages(site)]
+    assert len(told) > 3
+    for path, html in told:
+        before = html[: html.index('<div id="react-entry-point">')]
+        words = before[: before.index("</main>")].replace("<noscript>", "<!--").replace("</noscript>", "-->")
+        words = re.sub(r"<!--.*?-->", "", words, flags=re.DOTALL)
+        found = FETCHED.findall(words.replace('url("data:', ""))
+        assert found == [], path
+
+
+def test_scripts_come_last_in_their_order(site: Site) -> None:
+    html = site.files["index.html"].content.decode("utf-8")
+    asked = re.findall(r'<script defer src="\./static/(\w+)\.', html[html.index("react-entry-point") :])
+    assert asked == ["overview", "plotly", "dash", "story", "atlas"]
+    assert len(re.findall(r"<script[^>]* src=", html)) == len(asked)
+
+
+def test_the_first_rules_are_those_of_the_whole_style_sheet(site: Site) -> None:
+    html = site.files["index.html"].content.decode("utf-8")
+    first = re.findall(r"<style>(.*?)</style>", html, re.DOTALL)[0].replace("<\\/", "</")
+    whole = next(it for path, it in site.files.items() if re.search(r"static/atlas\.\w+\.css", path))
+    assert [line for line in first.splitlines() if line not in whole.content.decode("utf-8")] == []
+
+
+def test_a_single_file_fetches_nothing_at_all() -> None:
+    html = single_file(TINY, Options()).decode("utf-8")
+    assert set(re.findall(r'<script[^>]* src="([^"$]*)"', html)) == {"about:blank"}  # others are codes to be copied
+    assert '<link rel="stylesheet"' not in html
