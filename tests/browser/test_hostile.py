@@ -15,10 +15,12 @@ from tests.browser.visitor import go_to, labels, settle, spot, story, wait_for
 from tests.conftest import Copy
 from tests.hostile import PAYLOAD, PIECES, said, write_hostile
 
-MADE = """() => ['img', 'iframe', 'base', 'u', 'b', 'extra', 'script:not([src], [type^="application/"])', 'svg[onload]',
-    'meta[http-equiv=refresh]', '[onerror], [onload], [onclick], [onmouseover]', 'a[href^="javascript" i]']
+MADE = """() => ['img', 'iframe', 'base', 'u', 'b', 'extra', 'svg[onload]', 'meta[http-equiv=refresh]',
+    '[onerror], [onload], [onclick], [onmouseover]', 'a[href^="javascript" i]',
+    'body script:not([src], [type^="application/"])',
+    'head script:not([src], [type^="application/"]) ~ script:not([src], [type^="application/"])']
     .flatMap((selector) => [...document.querySelectorAll(selector)].map((it) => it.outerHTML.slice(0, 200)))"""
-"""Elements that only a text of the dataset can have made."""
+"""Elements that only a text of the dataset can have made; the first script of the head is the page's own."""
 
 KINDS = {
     "attack": "attacks",

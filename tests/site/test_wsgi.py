@@ -6,6 +6,7 @@ import gzip
 import random
 import re
 import tracemalloc
+from html import escape
 from pathlib import Path
 
 import brotli
@@ -92,7 +93,9 @@ def test_every_answer_says_what_the_page_may_do(client: Client, address: str) ->
 def test_the_page_itself_says_it_too_for_hosts_that_send_no_headers(client: Client) -> None:
     page = client.get("/").text
     assert '<meta http-equiv="Content-Security-Policy" content="default-src &#x27;none&#x27;' in page
-    assert re.findall(r"<script(?![^>]*(?: src=|application/))", page) == [], "no script is inline"
+    inline = re.findall(r"<script(?![^>]*(?: src=|application/))[^>]*>(.*?)</script>", page, re.DOTALL)
+    assert inline == [EARLY], "only the one that the policy names is inline"
+    assert f"script-src &#x27;self&#x27; {escape(script_hash(EARLY))}" in page
     assert re.findall(r"\son\w+=", page) == []
 
 
