@@ -42,6 +42,7 @@ LONGEST_HEADER = 10_000
 """So many characters of a header are searched for another separator."""
 
 COMMENT = "#"
+QUOTED_COMMENT = '"#'
 
 BROKEN = {
     "unexpected end": "a quotation mark is never closed",
@@ -181,8 +182,7 @@ def comment_lines(text: str) -> int:
     """
     above = 0
     for number, line in enumerate(io.StringIO(text, newline=""), start=1):
-        quoted = line.startswith(f'"{COMMENT}') and line.count('"') % 2 == 0
-        if line.startswith(COMMENT) or quoted:
+        if line.startswith(COMMENT) or (line.startswith(QUOTED_COMMENT) and line.count('"') % 2 == 0):
             above = number
         elif line.strip():
             break
