@@ -1,4 +1,5 @@
 // The year in one short line, for the slider and for screen readers: the panel's title with the year before it. Pure.
+import { formatYear } from "./numbers.mjs";
 import { reader } from "./panel/reader.mjs";
 import { yearTitle } from "./panel/year.mjs";
 
@@ -9,5 +10,5 @@ import { yearTitle } from "./panel/year.mjs";
  * @param {Function} t words
  */
 export function yearSentence(story, year, t) {
-  return t("sentence.year", { year, what: yearTitle(reader({ lang: t.lang, year }, story), year) });
+  return t("sentence.year", { year: formatYear(year, t.lang), what: yearTitle(reader({ lang: t.lang, year }, story), year) });
 }

@@ -26,7 +26,7 @@ test("every row of the story that readers can see is in a table", () => {
 test("what the chart draws stands in a table of the years", () => {
   const { rows, columns } = tables.years;
   assert.deepEqual(rows.map(({ year }) => String(year)), Object.keys(golden.years));
-  const [year, , killed, where] = columns;
+  const [year, , killed, note, where] = columns;
   for (const row of rows) {
     const told = JSON.stringify(where.cell(row));
     for (const { id, names, presence } of Object.values(golden.places)) {
@@ -34,6 +34,7 @@ test("what the chart draws stands in a table of the years", () => {
       assert.equal(told.includes(names[golden.story.language] ?? golden.places[id].name), there, `${id} in ${year.cell(row)}`);
     }
     assert.equal(killed.sort(row), row.killed?.best ?? null);
+    assert.equal(note.cell(row) !== "", Boolean(row.killed?.disputed || row.killed?.unknown || row.killed?.atLeast || row.killed?.low !== row.killed?.high));
     if (Number.isFinite(row.killed?.best)) assert.ok(killed.cell(row).includes(String(row.killed.best)));
   }
 });

@@ -59,7 +59,7 @@ function killedInYear(t, killed) {
 }
 
 /** What the one number of killed leaves open: the range, lower bounds, attacks without a figure. */
-function remarks(tell, { killed }) {
+export function remarks(tell, { killed }) {
   const { t } = tell;
   if (!killed) return [];
   return [

@@ -43,7 +43,7 @@ def year_title(words: Words, year: int) -> str:
 
 def year_sentence(words: Words, year: int) -> str:
     """Return the same with the year before it."""
-    return words.say("sentence.year", year=year, what=year_title(words, year))
+    return words.say("sentence.year", year=words.year(year), what=year_title(words, year))
 
 
 def when_and_where(words: Words, attack: Attack) -> str:

@@ -68,7 +68,8 @@ def build_site(geodata: Path, options: Options = Options()) -> Site:
         hashed("atlas.js", scripts.atlas_script(assets, watched=options.watch is not None)),
     )
     files = {**data, **dict(texts.values()), **fonts, **dict([style, *made])}
-    edition = of.edition(_hash_of(files))
+    first_styles = inline_style(styles.first_style_sheet(assets))
+    edition = of.edition(_hash_of(files, first_styles, EARLY))
     first = next(iter(data))
     attributes = {
         "language": head.language,
@@ -79,7 +80,6 @@ def build_site(geodata: Path, options: Options = Options()) -> Site:
         "watch": options.watch,
     }
     config = scripts.dash_config(app)
-    first_styles = inline_style(styles.first_style_sheet(assets))
     told = [
         *((page, facts) for page in pages(facts)),
         *((whole(spoken, other=True), spoken) for spoken in map(of.facts_in, of.others)),
@@ -134,7 +134,7 @@ def _page(
     return document(page, facts, replace(parts, styles=styled, written=said.body), attributes, base_url).encode()
 
 
-def _hash_of(files: Mapping[str, File]) -> str:
-    """Return a hash of all that the page is made of."""
-    listed: dict[str, Any] = {path: file.hash for path, file in sorted(files.items())}
+def _hash_of(files: Mapping[str, File], *inside: str) -> str:
+    """Return a hash of all that the page is made of: files, and what stands `inside` it."""
+    listed = [*((path, file.hash) for path, file in sorted(files.items())), *inside]
     return hashlib.sha256(json.dumps(listed).encode()).hexdigest()

@@ -46,11 +46,17 @@ def single_file(geodata: Path, options: Options) -> bytes:
     contents = [inline_script(script) for script in (EARLY, *held)]
     early, *late = contents
     said = written(facts, of.basemap)
+    rules = (
+        styles.first_style_sheet(assets),
+        styles.style_sheet(assets),
+        styles.inlined_fonts(assets),
+        said.style,
+    )
     parts = Parts(
         policy=policy(map(script_hash, contents)),
         config=scripts.dash_config(app),
         icon=ICON_ADDRESS,
-        styles=inline_style(f"{styles.style_sheet(assets)}\n{styles.inlined_fonts(assets)}\n{said.style}"),
+        styles=inline_style("\n".join(rules)),
         scripts=f"{PATH}\n<script>{early}</script>",
         written=said.body,
         last="".join(f"<script>{it}</script>\n" for it in late),

@@ -1,4 +1,4 @@
-"""The style sheets: all of the page's as one, the fonts' as one more, and the fonts once more as a script."""
+"""The style sheets: what is needed first, all others as one, the fonts' as one more; the fonts again as a script."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from ashraf_atlas.site.files import File, hashed
 FACE = re.compile(r"@font-face \{\n(.*?)\}\n", re.DOTALL)
 URL = re.compile(r'url\("([^"]+)"\)')
 FIRST = ("00-base.css", "05-written.css")
+"""What comes before all others, in this order."""
+
 FONT_FOLDER = "fonts"
 
 ADDED = """(() => {
@@ -26,15 +28,15 @@ for (const [family, descriptors, data] of %s) {
 """Adds fonts that are in the script itself."""
 
 
-def style_sheet(assets: Path) -> str:
-    """Return the colours and every style sheet of the page, in the order of their names."""
-    sheets = [path.read_text(encoding="utf-8") for path in sorted(assets.glob("*.css"))]
-    return "\n".join([theme.css_variables(), *sheets])
-
-
 def first_style_sheet(assets: Path) -> str:
-    """Return the part of it that the story in words needs, to stand in the page: that is painted without waiting."""
+    """Return the colours and the rules that the story in words needs, to stand in the page: it is painted at once."""
     return "\n".join([theme.css_variables(), *((assets / name).read_text(encoding="utf-8") for name in FIRST)])
+
+
+def style_sheet(assets: Path) -> str:
+    """Return every other rule of the page, in the order of the names of their files."""
+    sheets = [path for path in sorted(assets.glob("*.css")) if path.name not in FIRST]
+    return "\n".join(path.read_text(encoding="utf-8") for path in sheets)
 
 
 def fonts(assets: Path) -> dict[str, File]:

@@ -41,7 +41,11 @@ export function columnsFor(tell) {
 function estimateInWords(tell, estimate) {
   const { t } = tell;
   if (!estimate) return "";
-  const { best, low, high, qualifier } = estimate;
-  const known = Number.isFinite(best) ? tell.count({ best, qualifier }) : t("panel.disputed");
-  return low === high ? known : `${known} (${tell.span({ low, high })})`;
+  const { best, qualifier } = estimate;
+  return withRange(tell, Number.isFinite(best) ? tell.count({ best, qualifier }) : t("panel.disputed"), estimate);
+}
+
+/** A figure and the range of the sources behind it, "52 (52–53)"; the figure alone where they agree. */
+export function withRange(tell, figure, { low, high }) {
+  return low === high ? figure : `${figure} (${tell.span({ low, high })})`;
 }
