@@ -11,7 +11,7 @@ from pathlib import Path
 from ashraf_atlas.cells import DATE, IDS, LIST, SEPARATOR
 from ashraf_atlas.checks import FIGURES, MAY_BE_UNKNOWN
 from ashraf_atlas.columns import Table
-from ashraf_atlas.csv_file import COMMENT
+from ashraf_atlas.csv_rows import COMMENT
 from ashraf_atlas.new_folder import new_folder
 from ashraf_atlas.schema import TABLES, TEXTS
 
