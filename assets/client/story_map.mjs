@@ -5,21 +5,21 @@ import { openHint } from "./embed/hint.mjs";
 import { openFinerMap } from "./finer.mjs";
 import { fontsKnown } from "./fonts.mjs";
 import { openLegend } from "./legend.mjs";
-import { drawnRight, lateFonts, loadTowns } from "./loading.mjs";
-import { openMap, plotOf } from "./map.mjs";
+import { drawnRight, lateFonts, loadTowns, whenDrawable } from "./loading.mjs";
+import { openMap } from "./map.mjs";
 import { openMapKeys } from "./map_keys.mjs";
 import { openMoments } from "./moments.mjs";
+import { openPainting } from "./painting.mjs";
 import { uncovered } from "./present/uncovered.mjs";
-import { unitOf, zoomOf } from "./present/unit.mjs";
+import { unitOf, viewIn } from "./present/unit.mjs";
 import { scene } from "./scene/index.mjs";
 import { positionOf } from "./spots.mjs";
 import { onStage } from "./state.mjs";
 import { openMeasure, openSizes, sheetHeight } from "./surroundings.mjs";
 import { openTargets } from "./targets.mjs";
-import { printed, standIn, watchContext } from "./paper/stand_in.mjs";
+import { standIn, toPaper, watchContext } from "./paper/stand_in.mjs";
 import { openTip } from "./tip.mjs";
 import { looksElsewhere, openTravelling } from "./travelling.mjs";
-import { canDrawMap } from "./webgl.mjs";
 
 /**
  * @param {object} story
@@ -67,8 +67,9 @@ export function openStoryMap(story, looks, t, send, onMoment) {
     open: (mark) => targets.openGathered(mark),
     told: (mark) => shownTip(mark),
   });
+  const painting = openPainting(looks, dark);
   let other = null; // the map that paper stands in for
-  let [map, state, drawn, frameAsked, painted, charted] = [null, null, null, false, null, null];
+  let [map, state, drawn, frameAsked] = [null, null, null, false];
   let opened;
   const ready = new Promise((resolve) => { opened = resolve; });
 
@@ -76,7 +77,7 @@ export function openStoryMap(story, looks, t, send, onMoment) {
     const before = state;
     state = next;
     if (!map) return;
-    paint();
+    painting.paint(map, state);
     delete document.documentElement.dataset.arrived;
     if (before?.mode !== state.mode) {
       tip(null);
@@ -123,21 +124,12 @@ export function openStoryMap(story, looks, t, send, onMoment) {
   function renew() {
     const [now, one] = [moments.present(), unit()];
     const shown = now?.year === undefined ? state : { ...state, year: now.year };
-    const view = viewOf(one);
+    const view = viewIn(one, map, size(), sizes.covered());
     drawn = scene(story, shown, now, view, lettering);
     if (onStage(state)) drawn = uncovered(drawn, view.height - sizes.caption() / one);
     draw(drawn, one === 1 ? null : view);
     if (!map.moving() && drawLegend(drawn, view)) sizes.forget();
     keys.place(drawn);
-  }
-
-  /** What of the map is seen, in units. */
-  function viewOf(one) {
-    const covered = sizes.covered();
-    if (one === 1) return { project: map.project, zoom: map.zoom(), ...size(), covered };
-    const { width, height } = size();
-    const boxes = covered.map((box) => Object.fromEntries(Object.entries(box).map(([side, px]) => [side, px / one])));
-    return { project: (lon, lat) => map.project(lon, lat).map((px) => px / one), zoom: map.zoom() - zoomOf(one), width: width / one, height: height / one, covered: boxes };
   }
 
   /** Nothing moves any more, and all of the map is there. */
@@ -148,23 +140,10 @@ export function openStoryMap(story, looks, t, send, onMoment) {
     dataset.arrived = "true";
   }
 
-  function paint() {
-    const theme = themeNow();
-    if (painted === theme && charted === state.lang) return;
-    if (painted !== theme) map.paint(looks.paint[theme]);
-    [painted, charted] = [theme, state.lang];
-    const { data, layout } = structuredClone(looks.chart[theme]); // Plotly takes a list that is the same for unchanged
-    window.Plotly.react(document.querySelector("#chart .js-plotly-plot"), data, layout);
-  }
-
   /** What has the keyboard's focus says beside it what it is, as it does under the pointer. */
   function shownTip(mark) {
     if (!mark || onStage(state)) return tip(null);
     return tip(mark, { x: mark.x * unit(), y: mark.y * unit() }, size());
-  }
-
-  function themeNow() {
-    return state.theme === "auto" ? (dark.matches ? "dark" : "light") : state.theme;
   }
 
   /** Where a thing is drawn, in page pixels. Ends a running flight first, so that the answer holds. */
@@ -189,7 +168,7 @@ export function openStoryMap(story, looks, t, send, onMoment) {
 
   function rested() {
     if (!state.follow && document.documentElement.dataset.ready) tellView(); // before, it is not the visitor who moves the map
-    if (document.documentElement.dataset.ready) finer.want(map, () => painted);
+    if (document.documentElement.dataset.ready) finer.want(map, painting.painted);
     wake();
   }
 
@@ -209,7 +188,7 @@ export function openStoryMap(story, looks, t, send, onMoment) {
   }
 
   function onPaper(camera) {
-    return standIn(area, told, { looks, files: looks.files, theme: themeNow(), camera });
+    return standIn(area, told, { looks, files: looks.files, theme: painting.theme(state), camera });
   }
 
   /** The map is drawn on paper as long as the browser cannot draw the other; both look and answer alike. */
@@ -221,8 +200,8 @@ export function openStoryMap(story, looks, t, send, onMoment) {
       [map, other] = [other, null];
       map.jump(camera);
     }
-    painted = null;
-    paint();
+    painting.forget();
+    painting.paint(map, state);
     map.cooperative(state.mode === "embed");
     resized();
   }
@@ -234,7 +213,7 @@ export function openStoryMap(story, looks, t, send, onMoment) {
     show(first, "start");
     new ResizeObserver(resized).observe(area);
     window.addEventListener("resize", resized); // also when another display has other pixels and the same size
-    dark.addEventListener("change", () => { paint(); wake(); });
+    dark.addEventListener("change", () => { painting.paint(map, state); wake(); });
     loadData("overview", looks.files.overview).then((data) => map.fill("overview", data), () => {}); // the story can be read without
     const [towns] = await Promise.all([loadTowns(looks.files.towns), fontsKnown]);
     await document.fonts.ready;
@@ -254,30 +233,11 @@ export function openStoryMap(story, looks, t, send, onMoment) {
     });
   }
 
-  (function whenMapIsThere() {
-    const found = canDrawMap() && plotOf(document.getElementById("map"));
-    if ((found || !canDrawMap()) && state && document.querySelector("#chart .js-plotly-plot")) open(found);
-    else window.requestAnimationFrame(whenMapIsThere);
-  })();
+  whenDrawable(() => state).then(open);
 
   function hold(on) {
     moments.hold(on, map && state);
     wake();
-  }
-
-  /** A drawn map under the story's drawing, both to be as large as the paper has room; what takes it away again. */
-  function toPaper() {
-    const { width, height } = size();
-    const svg = area.querySelector("#drawing svg");
-    const kept = svg.getAttribute("viewBox");
-    const sheet = printed(area, { looks, files: looks.files, camera: map.camera() });
-    sheet.svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
-    if (!kept) svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
-    area.style.setProperty("--print-shape", width / height);
-    return () => {
-      sheet.remove();
-      if (!kept) svg.removeAttribute("viewBox");
-    };
   }
 
   /** The base map as it is now, to be put into a picture. */
@@ -286,5 +246,5 @@ export function openStoryMap(story, looks, t, send, onMoment) {
     return map.picture(ratio);
   }
 
-  return { show, locate, wake, hold, ready, nearer, picture, toPaper, draggable: (on) => map?.draggable(on), zoomBy: (steps) => { taken(); map?.zoomBy(steps, still.matches ? 0 : 250); } };
+  return { show, locate, wake, hold, ready, nearer, picture, toPaper: () => toPaper(area, { looks, files: looks.files, camera: map.camera(), ...size() }), draggable: (on) => map?.draggable(on), zoomBy: (steps) => { taken(); map?.zoomBy(steps, still.matches ? 0 : 250); } };
 }

@@ -28,7 +28,7 @@ export function standIn(area, told, { looks, files, theme, camera }) {
 }
 
 /** A map that is only looked at: on paper, in light colours. @returns {{svg: SVGElement, remove: () => void}} */
-export function printed(area, { looks, files, camera }) {
+function printed(area, { looks, files, camera }) {
   const nothing = () => {};
   const told = Object.fromEntries(["onMove", "onTaken", "onRest", "onIdle", "onPoint", "onHover", "onLeft"].map((name) => [name, nothing]));
   const map = openPaperMap(area, { ...drawnFrom(), camera }, told);
@@ -36,6 +36,24 @@ export function printed(area, { looks, files, camera }) {
   const data = loaded("overview");
   if (data) map.fill("overview", data);
   return map.sheet();
+}
+
+/**
+ * A drawn map under the story's drawing, both to be as large as the paper has room.
+ * @param {HTMLElement} area
+ * @param {{looks: object, files: object, camera: object, width: number, height: number}} as the page is now
+ * @returns {() => void} what takes it away again
+ */
+export function toPaper(area, { width, height, ...now }) {
+  const svg = area.querySelector("#drawing svg");
+  const kept = svg.getAttribute("viewBox");
+  const sheet = printed(area, now);
+  for (const drawn of [sheet.svg, ...(kept ? [] : [svg])]) drawn.setAttribute("viewBox", `0 0 ${width} ${height}`);
+  area.style.setProperty("--print-shape", width / height);
+  return () => {
+    sheet.remove();
+    if (!kept) svg.removeAttribute("viewBox");
+  };
 }
 
 /** @param {(gone: boolean) => void} told once the context has been gone for long, and when it is back after that */

@@ -20,3 +20,16 @@ export function unitOf(mode, { width, height }) {
 export function zoomOf(unit) {
   return Math.log2(unit);
 }
+
+/**
+ * What of a map is seen, in units.
+ * @param {number} unit in px
+ * @param {{project: Function, zoom: () => number}} map
+ * @param {{width: number, height: number}} size of the map in px
+ * @param {object[]} covered boxes on it in px, by side
+ */
+export function viewIn(unit, map, { width, height }, covered) {
+  if (unit === 1) return { project: map.project, zoom: map.zoom(), width, height, covered };
+  const boxes = covered.map((box) => Object.fromEntries(Object.entries(box).map(([side, px]) => [side, px / unit])));
+  return { project: (lon, lat) => map.project(lon, lat).map((px) => px / unit), zoom: map.zoom() - zoomOf(unit), width: width / unit, height: height / unit, covered: boxes };
+}
