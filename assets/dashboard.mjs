@@ -14,6 +14,7 @@ let facts = null;
 function send(event, why) {
   waiting.push(event);
   cause = why;
+  if (latest) page.become(foreseen(), why);
   window.dash_clientside.set_props("events", { data: [...waiting] });
 }
 
@@ -33,7 +34,8 @@ window.dash_clientside = Object.assign(window.dash_clientside ?? {}, {
         page = openPage(story, looks, send, foreseen);
         window.dispatchEvent(new Event("atlas-open"));
       }
-      const before = state ?? reduce(initial(story), [{ type: "set", state: asked(story) }], story);
+      // Not `state`: of two calls close together Dash drops the answer of the first, and with it what was sent till then.
+      const before = latest ?? reduce(initial(story), [{ type: "set", state: asked(story) }], story);
       const after = reduce(before, waiting.splice(0), story);
       latest = after;
       return after === state ? window.dash_clientside.no_update : after;

@@ -34,7 +34,7 @@ import { nextStop } from "./walk.mjs";
  * @param {object} looks style detail, chart figures, towns
  * @param {(event: object, cause: string) => void} send gives an event to the reducer
  * @param {() => object} foreseen the state once all of them are worked off
- * @returns {object} `show(state, cause)` and what window.atlas is made of
+ * @returns {object} `show(state, cause)`, `become(state, cause)` as soon as it is asked for, and what window.atlas is made of
  */
 export function openPage(story, looks, send, foreseen) {
   const voice = openVoice(story, looks);
@@ -101,7 +101,8 @@ export function openPage(story, looks, send, foreseen) {
     const drawn = state.mode === "speaker" ? comingUp(state, story) : state;
     caption.show(drawn);
     storyMap.show(drawn, cause);
-    stage.show(state, cause);
+    stage.show(state);
+    if (!before) stage.become(foreseen(), cause);
     showEmbedded(state);
     if (before) address.write(before, state, cause);
     speak(state, before, story, t);
@@ -114,6 +115,7 @@ export function openPage(story, looks, send, foreseen) {
 
   return {
     show,
+    become: stage.become,
     state: () => published(shown, story),
     act: controls.act,
     locate: storyMap.locate,

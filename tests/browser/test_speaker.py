@@ -34,6 +34,16 @@ def beside() -> Iterator[Beside]:
     assert said == []
 
 
+def expect_agreement(stage: Page, speaker: Page) -> None:
+    """Wait until both windows show one stop: what is still on its way between them may yet move either."""
+    for _ in range(100):
+        here = stage.locator("html").get_attribute("data-step")
+        if speaker.locator("html").get_attribute("data-step") == here:
+            return
+        stage.evaluate("() => new Promise(frame => requestAnimationFrame(() => requestAnimationFrame(frame)))")
+    raise AssertionError("stage and speaker do not come to show the same stop")
+
+
 def stops(page: Page) -> list[dict[str, object]]:
     return list(story(page)["steps"].values())
 
@@ -76,9 +86,11 @@ def test_either_window_drives_the_other(opened: Open, beside: Beside) -> None:
     for key in ("PageDown", "PageDown", "PageUp", "PageDown", "PageUp"):
         stage.keyboard.press(key)
         speaker.keyboard.press(key)
-    here = stage.evaluate("() => atlas.state().step")
-    wait_for(speaker, step=str(here))
-    wait_for(stage, step=str(here))
+    expect_agreement(stage, speaker)
+    speaker.keyboard.press("End")
+    last = str(len(stops(stage)))
+    wait_for(stage, step=last)
+    wait_for(speaker, step=last)
 
 
 def test_closing_or_reloading_either_loses_nothing(opened: Open, beside: Beside) -> None:

@@ -16,7 +16,8 @@ export function newer(message, than) {
  * @param {(shared: object) => void} page.join take over what the other window shows
  * @param {(clock: object) => void} page.clock take over the speaker's clock
  * @param {(linked: boolean) => void} page.linked the other window is there, or gone
- * @returns {{show: (state: object, cause: string) => void, setClock: (clock: object) => void}}
+ * @returns {{become: (state: object, cause: string) => void, setClock: (clock: object) => void}} `become` is told each state
+ *   when the visitor asks for it, not when it is drawn: a slow drawing would let an older word from the other window win
  */
 export function openInStep(name, { join, clock, linked }) {
   const channel = typeof BroadcastChannel === "function" ? new BroadcastChannel(name) : null;
@@ -44,7 +45,7 @@ export function openInStep(name, { join, clock, linked }) {
   window.addEventListener("pageshow", ({ persisted }) => persisted && state && post("hello"));
 
   return {
-    show(next, cause) {
+    become(next, cause) {
       const before = state;
       state = next;
       if (!(state.mode in OTHER)) {

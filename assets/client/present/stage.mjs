@@ -22,7 +22,7 @@ const WINDOW = "popup,width=1180,height=800";
  * @param {() => object} foreseen the state once everything that was sent has been worked off
  * @param {object} storyMap
  * @param {{typed: (figures: string) => void}} caption
- * @returns {{actions: object, show: (state: object, cause: string) => void, pressed: (event: KeyboardEvent) => boolean}}
+ * @returns {{actions: object, show: (state: object) => void, become: (state: object, cause: string) => void, pressed: (event: KeyboardEvent) => boolean}}
  *   an action gives false if there was nothing for it to do; `pressed` says whether a key is used up
  */
 export function openStage(story, t, send, foreseen, storyMap, caption) {
@@ -150,7 +150,8 @@ export function openStage(story, t, send, foreseen, storyMap, caption) {
   return {
     actions,
     pressed,
-    show(state, cause) {
+    become: inStep.become,
+    show(state) {
       awake(state.mode === "present");
       curtain.dataset.colour = state.curtain ?? "";
       if (!onStage(state) && typed) caption.typed(typed = "");
@@ -160,7 +161,6 @@ export function openStage(story, t, send, foreseen, storyMap, caption) {
       }
       autoplay.show(state);
       speaker.show(state);
-      inStep.show(state, cause);
     },
   };
 }
