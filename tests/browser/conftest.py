@@ -107,9 +107,13 @@ Visit = Callable[..., Page]
 Start = Callable[..., Server]
 
 
+COMPLETE = "html[data-ready=true][data-map]"
+"""A page that can be used, with the map that it will keep: Plotly's, or paper where that cannot be drawn."""
+
+
 @contextmanager
 def watched(
-    browser: Browser, address: str, search: str = "", *, ready: str = "html[data-ready=true]", **options: Any
+    browser: Browser, address: str, search: str = "", *, ready: str = COMPLETE, **options: Any
 ) -> Iterator[tuple[Page, Watch]]:
     """Open a page that is ready for use; afterwards its console must be empty and no other origin asked."""
     context = browser.new_context(**{"viewport": {"width": 1200, "height": 760}, "reduced_motion": "reduce", **options})

@@ -1,4 +1,4 @@
-// The map drawn as SVG, for browsers that cannot draw the other one, and for paper: the same looks, the same answers, the same
+// The map drawn as SVG: there at once, for browsers that cannot draw the other one, and for paper: the same looks, the same answers, the same
 // hands on it. Uses document and window.
 import { clamp, LATITUDE_LIMIT, position, worldPixel } from "../scene/mercator.mjs";
 import { lookOf, outlines, UNITS } from "./shapes.mjs";
@@ -122,7 +122,7 @@ export function openPaperMap(area, { layers: styled, camera: start }, told) {
     lost: () => true, // it does not fly
     cooperative: (on) => { gentle = on; },
     draggable: (on) => { mayDrag = on; },
-    moving: () => false,
+    moving: () => held !== null && dragged,
     loaded: () => true,
     jump,
     fly: jump,
