@@ -42,7 +42,13 @@ export function openMaps(area, looks, told, theme, use) {
     risen = openMap(plot, heard());
     risen.paint(looks.paint[theme()]);
     loadData("overview", looks.files.overview).then((data) => risen.fill("overview", data), () => {}); // the story can be read without
-    await drawnRight(risen, () => !paper.moving() && alike(risen.camera(), paper.camera()), () => risen.jump(paper.camera()));
+    let put = null; // where paper looked, and where that put the other: it keeps clear of the poles
+    const stands = () => put && !paper.moving() && alike(paper.camera(), put.on) && alike(risen.camera(), put.at);
+    await drawnRight(risen, stands, () => {
+      const on = paper.camera();
+      risen.jump(on);
+      put = { on, at: risen.camera() };
+    });
     takeOver();
   }
 

@@ -80,6 +80,7 @@ export function openStoryMap(story, looks, t, send, onMoment) {
     if (!map) return void (opening ??= Promise.resolve().then(open)); // once all of the page has been told
     painting.paint(map, state);
     delete document.documentElement.dataset.arrived;
+    if (state.follow && before && !before.follow) moved = false;
     if (before?.mode !== state.mode) {
       tip(null);
       map.cooperative(state.mode === "embed");
