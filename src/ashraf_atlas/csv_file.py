@@ -5,9 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
-import pandas as pd
-
 from ashraf_atlas.columns import STAMP, Table
 from ashraf_atlas.csv_rows import Body, Record, read_rows
 from ashraf_atlas.problems import NOWHERE, Problem
@@ -63,13 +60,9 @@ def read_csv(table: Table, folder: Path, file: str | None = None) -> Reading:
         problems.append(Problem(file, line, NOWHERE, "no rows", None, f"add at least one, {table.one_row_is}"))
     stamp = STAMP if set(STAMP) <= set(header) else ()
     names = [name for name in dict.fromkeys(header) if name not in stamp]
-    frame = pd.DataFrame(
-        {name: np.array(body.columns[header.index(name)], dtype=object) for name in names},
-        index=body.lines,
-        dtype=object,
-    )
+    columns = {name: body.columns[header.index(name)] for name in names}
     named_in = dict.fromkeys(header, line)
-    return Sheet(table, file, frame, _ids(header, body), whole, named_in), problems
+    return Sheet(table, file, columns, body.lines, _ids(header, body), whole, named_in), problems
 
 
 def _in_column(problem: Problem, head: Record, body: Body) -> Problem:
@@ -95,7 +88,7 @@ def _twice(header: list[str], file: str, line: int) -> list[Problem]:
 def _crooked(body: Body, header: list[str], line: int, table: Table, file: str) -> list[Problem]:
     """The rows that are not as long as the header; if none is, it is the header that is wrong."""
     lengths = {len(cells) for _, cells in body.crooked}
-    if len(lengths) == 1 and not body.lines:
+    if len(lengths) == 1 and not len(body.lines):
         if not set(table.names) <= set(header):
             return []  # a name is missing in the header, which is told of its column
         if body.count > 1:
@@ -116,4 +109,4 @@ def _ids(header: list[str], body: Body) -> frozenset[str]:
         return frozenset()
     place = header.index("id")
     crooked = (cells[place] for _, cells in body.crooked if len(cells) > place)
-    return frozenset(filter(None, (*body.columns[place], *crooked)))
+    return frozenset(filter(None, (*body.columns[place].texts, *crooked)))

@@ -13,12 +13,12 @@ import pandas as pd
 
 from ashraf_atlas import checks, countries, own_basemap, text, translations
 from ashraf_atlas.cells import CELL_TYPES, NUMBER, WHOLE, YEAR
+from ashraf_atlas.coded import Coded
 from ashraf_atlas.columns import Column, Table
 from ashraf_atlas.csv_file import read_csv
 from ashraf_atlas.draft import draft_of
 from ashraf_atlas.geo import coarsened
 from ashraf_atlas.geojson_file import read_geojson
-from ashraf_atlas.once_each import of_each
 from ashraf_atlas.problems import NOWHERE, DatasetError, Problem
 from ashraf_atlas.schema import TABLES
 from ashraf_atlas.sheet import Point, Reading, Sheet
@@ -37,7 +37,7 @@ WGS84 = "EPSG:4326"
 
 COARSE = "coarsen_m"
 
-_DTYPES = {WHOLE: "Int64", YEAR: "Int64", NUMBER: "Float64"}
+_DTYPES: dict[str, Any] = {WHOLE: "Int64", YEAR: "Int64", NUMBER: "Float64"}
 
 
 def load(folder: Path) -> Tables:
@@ -101,25 +101,27 @@ def _require_folder(folder: Path) -> None:
 
 def _typed(sheet: Sheet) -> pd.DataFrame:
     columns = {}
-    for name in sheet.frame.columns:
+    for name, cells in sheet.declared.items():
         column = sheet.table.column(name)
-        assert column is not None  # validated
-        columns[name] = pd.Series(_values(sheet.frame[name], column), dtype=_DTYPES.get(column.type, "object"))
+        assert column is not None  # `declared`
+        columns[name] = _values(cells, column)
     frame = pd.DataFrame(columns)
     if sheet.table.format != "geojson":
         return frame
-    where = [sheet.points[number] for number in sheet.frame.index]
+    where = [sheet.points[number] for number in sheet.rows.tolist()]
     if COARSE in frame:
         where, frame["precision_m"] = _coarsened(where, frame)
     points = gpd.points_from_xy([lon for lon, _ in where], [lat for _, lat in where])
     return gpd.GeoDataFrame(frame, geometry=points, crs=WGS84)
 
 
-def _values(cells: pd.Series[str], column: Column) -> list[Any]:
+def _values(cells: Coded, column: Column) -> pd.Series[Any]:
     value = CELL_TYPES[column.type].value
-    if value is str:
-        return [cell if cell.strip() else "" for cell in cells.tolist()]
-    return of_each(cells, lambda cell: value(cell if cell.strip() else ""))
+    values = cells.texts if value is str else [value(text) for text in cells.texts]
+    dtype = _DTYPES.get(column.type)
+    if dtype:
+        return pd.Series(pd.array(values, dtype=dtype).take(cells.codes))
+    return pd.Series(cells.taken(values), dtype="object")
 
 
 def _coarsened(where: list[Point], frame: pd.DataFrame) -> tuple[list[Point], pd.Series[float]]:

@@ -70,6 +70,8 @@ def quoted(value: str) -> str:
 
 def printable(text: str) -> str:
     """Return a text on one line, with escapes for whatever a terminal would not print as a character."""
+    if text.isprintable():
+        return text
     # unpaired surrogates and marks that turn the writing direction are among what is not printable
     return "".join(it if it.isprintable() else it.encode("unicode_escape", "replace").decode("ascii") for it in text)
 

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-import pandas as pd
-
+from ashraf_atlas.coded import Coded, Codes
 from ashraf_atlas.columns import Table
 from ashraf_atlas.problems import LONGEST, NOWHERE, Problem, printable
 
@@ -17,7 +16,7 @@ Point = tuple[float, float]
 HEADER_ROW = {"csv": 1, "geojson": 0, "toml": 0}
 """The row that names the columns; 0 where there is none."""
 
-MOST_ROWS = 50_000
+MOST_ROWS = 1_000_000
 MOST_COLUMNS = 300
 """No story is as large: the whole of it goes to the browser at once."""
 
@@ -28,8 +27,10 @@ class Sheet:
 
     table: Table
     file: str
-    frame: pd.DataFrame
-    """Text cells; "" for nothing. Its index is the row in the file, as a `Problem` counts it."""
+    columns: Mapping[str, Coded]
+    """By name; "" for nothing."""
+    rows: Codes
+    """For each row its number in the file, as a `Problem` counts it."""
     ids: frozenset[str] = frozenset()
     """Every id in the file, also of rows that are too crooked to be in the frame."""
     whole: bool = True
@@ -42,7 +43,16 @@ class Sheet:
     @cached_property
     def has_ids(self) -> bool:
         """Whether the file has a column of ids."""
-        return "id" in self.frame.columns
+        return "id" in self.columns
+
+    @cached_property
+    def declared(self) -> Mapping[str, Coded]:
+        """The columns that the table has, with "" also for what is nothing but spaces."""
+        columns = {name: cells for name, cells in self.columns.items() if self.table.column(name)}
+        return {
+            name: cells.renamed(_without_blanks) if any(map(str.isspace, cells.texts)) else cells
+            for name, cells in columns.items()
+        }
 
     @cached_property
     def ordered_ids(self) -> tuple[str, ...]:
@@ -63,6 +73,10 @@ class Sheet:
 
 Reading = tuple[Sheet | None, list[Problem]]
 """What was read of a file, None if nothing could be, and what is wrong with it so far."""
+
+
+def _without_blanks(text: str) -> str:
+    return text if text.strip() else ""
 
 
 def column_name(said: str) -> str:

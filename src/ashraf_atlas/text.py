@@ -104,9 +104,10 @@ def _read(folder: Path) -> tuple[OwnTexts, list[Problem]]:
 
 
 def _texts(sheet: Sheet) -> Iterator[Text]:
-    columns = [sheet.frame[it.name] if it.name in sheet.frame else [""] * len(sheet.frame) for it in TEXTS.columns]
-    for cells in zip(*columns, sheet.frame.index, strict=True):
-        yield Text(*cells)
+    rows = sheet.rows.tolist()
+    columns = [sheet.columns[it.name].cells if it.name in sheet.columns else [""] * len(rows) for it in TEXTS.columns]
+    for key, text, original, status, line in zip(*columns, rows, strict=True):
+        yield Text(key, text, original, status, line)
 
 
 def _files(folder: Path) -> tuple[list[Path], list[Problem]]:
