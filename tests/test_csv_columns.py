@@ -12,7 +12,7 @@ from ashraf_atlas import csv_rows, dates
 from ashraf_atlas.cells import CELL_TYPES
 from ashraf_atlas.coded import Coded, coded
 from ashraf_atlas.columns import Column
-from ashraf_atlas.csv_columns import Columns, read_columns
+from ashraf_atlas.csv_columns import read_columns
 from ashraf_atlas.load import load
 from ashraf_atlas.plain_cells import PLAIN, surely_right
 from tests.synthetic import Size, write_story
@@ -74,9 +74,19 @@ def test_a_cell_of_any_length_is_judged_by_the_rows() -> None:
     assert read_columns("a\n" + "x" * 131_073, 0, 10) is None
 
 
-def test_more_rows_than_there_may_be_are_left_to_the_rows() -> None:
-    assert isinstance(read_columns("a\n" + "x\n" * 10, 0, 10), Columns)
-    assert read_columns("a\n" + "x\n" * 11, 0, 10) is None
+def test_of_more_rows_than_there_may_be_the_first_too_many_is_the_last_that_is_read() -> None:
+    text = "a\n" + "x\n" * 15
+    for most, goes_on in ((15, False), (14, True), (10, True)):
+        read = read_columns(text, 0, most)
+        assert read is not None
+        assert (read.goes_on, read.lines[-1]) == (goes_on, min(most + 2, 16))
+        assert read.columns[0].cells == ["x"] * min(most + 1, 15)
+
+
+def test_rows_that_hold_nothing_are_not_too_many() -> None:
+    assert read_columns("a,b\n1,2\n,\n3,4\n", 0, 2) is None
+    _, body, problems = csv_rows._row_by_row("a,b\n1,2\n,\n3,4\n", "file", 0)
+    assert (body.lines.tolist(), problems) == ([2, 4], [])
 
 
 def test_each_text_is_asked_about_once() -> None:
@@ -130,8 +140,7 @@ def test_usual_cells_are_not_looked_at_one_by_one(
     asked = [counted_faults(monkeypatch, kind) for kind in ("id", "text", "whole")]
     write_story(tmp_path / "story", Size(attacks, places=10, relocations=10))
     load(tmp_path / "story")
-    print('COUNT', sum(map(len, asked)), list(map(len,asked)))
-    assert sum(map(len, asked)) < 9_000  # what the texts of the interface need, whatever the story's length
+    assert sum(map(len, asked)) < 500  # what small tables need, whatever the story's length
 
 
 def counted_faults(monkeypatch: pytest.MonkeyPatch, kind: str) -> list[str]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import islice
 
 from ashraf_atlas.cells import REF, closest, members
 from ashraf_atlas.coded import Coded, Mask
 from ashraf_atlas.columns import KINDS, Column
 from ashraf_atlas.draft import Draft, Row
 from ashraf_atlas.lifetimes import lives, openings, years
-from ashraf_atlas.problems import Problem
+from ashraf_atlas.problems import MOST_TOLD, Problem, and_more
 from ashraf_atlas.schema import TABLES
 from ashraf_atlas.vocabularies import COUNTS, FORMS, STORY
 from ashraf_atlas.walk import walk
@@ -40,8 +41,11 @@ def references(draft: Draft) -> Iterator[Problem]:
         for column in table.columns:
             if column.to and not column.kind_of:
                 known = draft.known(column.to) if column.type != REF else frozenset()
-                for row in draft.where(table.name, column.name, partial(_leads_nowhere, draft, column, known)):
+                rows = draft.where(table.name, column.name, partial(_leads_nowhere, draft, column, known))
+                for row in islice(rows, MOST_TOLD):
                     yield from _unresolved(draft, row, column)
+                if more := [row.number for row in rows]:
+                    yield and_more(table.file, more[0], len(more))
 
 
 def kinds(draft: Draft) -> Iterator[Problem]:

@@ -75,6 +75,11 @@ class Coded:
         """Return the texts of these rows."""
         return [self.texts[code] for code in self.codes[rows].tolist()]
 
+    def up_to(self, end: int) -> Coded:
+        """Return the column with so many rows only, and the texts that stand in them."""
+        kept, codes = np.unique(self.codes[:end], return_inverse=True)
+        return Coded([self.texts[code] for code in kept.tolist()], codes)
+
     def renamed(self, name: Callable[[str], str]) -> Coded:
         """Return the column with other texts."""
         return Coded([name(text) for text in self.texts], self.codes)

@@ -41,6 +41,8 @@ class Columns:
     lines: Codes
     """The line on which each row starts."""
     columns: list[Coded]
+    goes_on: bool
+    """Whether there are more rows than there may be; the first too many is the last here."""
 
 
 def read_columns(text: str, above: int, most_rows: int) -> Columns | None:
@@ -54,17 +56,23 @@ def read_columns(text: str, above: int, most_rows: int) -> Columns | None:
     except (csv.Error, UnicodeEncodeError):
         return None
     starts = _row_starts(content) if content else None
-    if header is None or starts is None or not 0 < len(starts.lines) <= most_rows:
+    if header is None or starts is None or not len(starts.lines):
         return None
+    goes_on = len(starts.lines) > most_rows
+    lines = starts.lines[: most_rows + 1] + header.below
+    if len(starts.lines) > len(lines):
+        content = content[: starts.begins[len(lines)]]
     read = _read(content, len(header.cells), newlines_in_values=starts.broken)
-    if read is None or len(read[0]) != len(starts.lines):
+    if read is None or len(read[0]) != len(lines):
         return None
     columns = [_coded(column) for column in read]
-    lines = starts.lines + header.below
     filled = ~np.logical_and.reduce([column.has("") for column in columns])
-    if not filled.all():
-        lines, columns = lines[filled], [Coded(it.texts, it.codes[filled]) for it in columns]
-    return Columns(header.cells, header.line, lines, columns)
+    if filled.all():
+        return Columns(header.cells, header.line, lines, columns, goes_on)
+    if goes_on:
+        return None  # those that are empty do not count
+    columns = [Coded(it.texts, it.codes[filled]) for it in columns]
+    return Columns(header.cells, header.line, lines[filled], columns, goes_on)
 
 
 @dataclass(frozen=True)
@@ -103,8 +111,10 @@ def _line_end(text: str, start: int) -> int:
 
 @dataclass(frozen=True)
 class _Starts:
+    begins: Codes
+    """At which byte each row starts."""
     lines: Codes
-    """On which line each row starts, the first being 0."""
+    """On which line, the first being 0."""
     broken: bool
     """Whether a row goes over several lines."""
 
@@ -122,7 +132,7 @@ def _row_starts(content: bytes) -> _Starts | None:
     begins = np.concatenate([[0], outside + 1])
     stops = np.concatenate([outside, [len(signs)]])
     begins = begins[begins < stops]  # the others are empty lines
-    return _Starts(np.searchsorted(ends, begins), len(outside) < len(ends))
+    return _Starts(begins, np.searchsorted(ends, begins), len(outside) < len(ends))
 
 
 def _at_ends(signs: np.ndarray[Any, np.dtype[np.uint8]], quotes: Codes) -> bool:

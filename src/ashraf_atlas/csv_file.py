@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from ashraf_atlas.columns import STAMP, Table
-from ashraf_atlas.csv_rows import Body, Record, read_rows
-from ashraf_atlas.problems import NOWHERE, Problem
+from ashraf_atlas.csv_rows import LONGEST_LINE, Body, Record, long_line, read_rows
+from ashraf_atlas.problems import MOST_TOLD, NOWHERE, Problem, and_more
 from ashraf_atlas.sheet import (
     MOST_COLUMNS,
     Reading,
@@ -20,6 +20,9 @@ from ashraf_atlas.text_file import encodable, foreign_byte, has_foreign_byte, re
 
 WRONG_SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "bars"}
 
+LARGEST = 100_000_000
+"""Bytes of a file: a hundred thousand attacks, with some words of each."""
+
 LONGEST_HEADER = 10_000
 """So many characters of a header are searched for another separator."""
 
@@ -27,9 +30,12 @@ LONGEST_HEADER = 10_000
 def read_csv(table: Table, folder: Path, file: str | None = None) -> Reading:
     """Return the rows of a CSV file of this table; `file` names it if the table has more than one."""
     file = file or table.file
-    text, problems = read_text(folder, file)
+    text, problems = read_text(folder, file, largest=LARGEST)
     if text is None:
         return None, problems
+    if too_long := long_line(text):
+        mend = "give each row a line of its own"
+        return unreadable(file, f"a line of more than {LONGEST_LINE // 1000} kB", mend, row=too_long)
     head, body, problems = read_rows(text, file)
     whole = not problems
     foreign = foreign_byte(text, file)
@@ -97,7 +103,9 @@ def _crooked(body: Body, header: list[str], line: int, table: Table, file: str) 
             return [Problem(file, line, NOWHERE, what, None, mend)]
     mend = "look for a missing comma, or for one that should stand in quotation marks"
     found = []
-    for row, cells in body.crooked:
+    if len(body.crooked) > MOST_TOLD:
+        found.append(and_more(file, body.crooked[MOST_TOLD][0], len(body.crooked) - MOST_TOLD))
+    for row, cells in body.crooked[:MOST_TOLD]:
         many = "too many" if len(cells) > len(header) else "too few"
         what = f"{many} cells: {len(cells)} where the header has {len(header)}"
         found.append(Problem(file, row, NOWHERE, what, cells[0], mend))

@@ -26,6 +26,9 @@ Record = tuple[int, list[str]]
 AT_ONCE = 4_096
 """Rows that are turned into columns together: a long file kept as rows would take several times the memory."""
 
+LONGEST_LINE = 20_000_000
+"""Characters of a line: one of nothing but commas would take many times its length of memory."""
+
 COMMENT = "#"
 
 _COMMENTS = re.compile(
@@ -120,12 +123,14 @@ def read_rows(text: str, file: str) -> tuple[Record | None, Body, list[Problem]]
     """
     above, end = above_header(text)
     if read := read_columns(text[end:], above, MOST_ROWS):
-        return (read.head_line, read.head), Body(read.lines, read.columns), []
+        problems = [too_many_rows(file, int(read.lines[-1]), MOST_ROWS)] if read.goes_on else []
+        return (read.head_line, read.head), Body(read.lines, read.columns), problems
     return _row_by_row(text[end:], file, above)
 
 
 def _row_by_row(text: str, file: str, above: int) -> tuple[Record | None, Body, list[Problem]]:
-    lines = csv.reader(io.StringIO(text, newline=""), strict=True)
+    content = io.BytesIO(text.encode("utf-8", errors="surrogateescape"))
+    lines = csv.reader(io.TextIOWrapper(content, "utf-8", "surrogateescape", newline=""), strict=True)
     foreign_ends = "\r" in text
     head: Record | None = None
     gathered = _Gathering(0)
@@ -136,13 +141,14 @@ def _row_by_row(text: str, file: str, above: int) -> tuple[Record | None, Body, 
             if any(cells):
                 kept = [_LINE_END.sub("\n", cell) for cell in cells] if foreign_ends else cells
                 if head is None:
-                    head, gathered = (start, kept), _Gathering(len(kept))
+                    head = start, kept
                     if len(kept) > MOST_COLUMNS:
-                        return head, gathered.body(), []  # nothing below it will be read
+                        break  # nothing below it will be read
+                    gathered = _Gathering(len(kept))
                 else:
                     gathered.add(start, kept)
                 if gathered.count > MOST_ROWS:
-                    problems.append(too_many_rows(file, start))
+                    problems.append(too_many_rows(file, start, MOST_ROWS))
                     break
             start = above + lines.line_num + 1
     except csv.Error as error:
@@ -152,6 +158,17 @@ def _row_by_row(text: str, file: str, above: int) -> tuple[Record | None, Body, 
     return head, gathered.body(), problems
 
 
+def long_line(text: str) -> int | None:
+    """Return the number of the first line that is too long to be a row, None if there is none."""
+    start = 0
+    while start + LONGEST_LINE < len(text):
+        end = 1 + max(text.rfind("\n", start, start + LONGEST_LINE), text.rfind("\r", start, start + LONGEST_LINE))
+        if not end:
+            return _line_ends(text[:start]) + 1
+        start = end
+    return None
+
+
 def above_header(text: str) -> tuple[int, int]:
     """Return how many lines, and how many characters, stand above the header: comments, and blank lines between them.
 
@@ -159,5 +176,8 @@ def above_header(text: str) -> tuple[int, int]:
     """
     found = _COMMENTS.match(text)
     above = found[0] if found else ""
-    ends = above.count("\n") + above.count("\r") - above.count("\r\n")
-    return ends + (above != "" and above[-1] not in "\r\n"), len(above)
+    return _line_ends(above) + (above != "" and above[-1] not in "\r\n"), len(above)
+
+
+def _line_ends(text: str) -> int:
+    return text.count("\n") + text.count("\r") - text.count("\r\n")

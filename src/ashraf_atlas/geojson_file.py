@@ -18,7 +18,7 @@ from ashraf_atlas.columns import Table
 from ashraf_atlas.problems import NOWHERE, Problem, quoted
 from ashraf_atlas.sheet import (
     MOST_COLUMNS,
-    MOST_ROWS,
+    MOST_FEATURES,
     Point,
     Reading,
     Sheet,
@@ -66,8 +66,8 @@ def read_geojson(table: Table, folder: Path) -> Reading:
     features = collection.get("features")
     if not isinstance(features, list):
         return unreadable(file, "no list of features", 'write "features": […]')
-    if len(features) > MOST_ROWS:
-        return None, [too_many_rows(file, MOST_ROWS)]
+    if len(features) > MOST_FEATURES:
+        return None, [too_many_rows(file, MOST_FEATURES, MOST_FEATURES)]
     if not features and not table.may_be_empty:
         problems.append(Problem(file, 0, NOWHERE, "no features", None, f"add at least one, {table.one_row_is}"))
     return _sheet(table, features, problems)

@@ -11,6 +11,9 @@ NOWHERE = "-"
 LONGEST = 80
 """How many characters of a value are shown."""
 
+MOST_TOLD = 10_000
+"""Rows of a file of which one sort of problem is told: nobody reads more, and so many more take minutes to word."""
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -59,6 +62,12 @@ class DatasetError(Exception):
         """How many problems there are, in how many files."""
         files = len({problem.file for problem in self.problems})
         return f"{counted(len(self.problems), 'problem')} in {counted(files, 'file')}"
+
+
+def and_more(file: str, row: int, more: int) -> Problem:
+    """Return what is told in place of the same sort of problem in more rows, of which `row` is the first."""
+    what = f"{counted(more, 'row')} more with such problems"
+    return Problem(file, row, NOWHERE, what, None, "mend those above first")
 
 
 def quoted(value: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from ashraf_atlas.coded import Coded, Codes
@@ -16,9 +16,13 @@ Point = tuple[float, float]
 HEADER_ROW = {"csv": 1, "geojson": 0, "toml": 0}
 """The row that names the columns; 0 where there is none."""
 
-MOST_ROWS = 1_000_000
+MOST_ROWS = 500_000
+"""Of a table: a hundred thousand attacks, with some claims of each."""
+
+MOST_FEATURES = 50_000
+"""Of a map, which goes to the browser as a whole."""
+
 MOST_COLUMNS = 300
-"""No story is as large: the whole of it goes to the browser at once."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +63,11 @@ class Sheet:
         """Every id in the order of the alphabet."""
         return tuple(sorted(self.ids))
 
+    def up_to(self, end: int) -> Sheet:
+        """Return the sheet with so many rows only, as if it had not been read further."""
+        columns = {name: cells.up_to(end) for name, cells in self.columns.items()}
+        return replace(self, columns=columns, rows=self.rows[:end], whole=False)
+
     def row(self, index: int, column: str) -> int:
         """Return the row of a cell as a `Problem` counts it."""
         return self.where(column) if self.table.format == "toml" else index
@@ -84,9 +93,9 @@ def column_name(said: str) -> str:
     return printable(said[:LONGEST])
 
 
-def too_many_rows(file: str, row: int) -> Problem:
+def too_many_rows(file: str, row: int, most: int) -> Problem:
     """Return the problem of a file that goes on and on; it is not read beyond this row."""
-    return Problem(file, row, NOWHERE, f"more than {MOST_ROWS} rows", None, "give fewer: all go to the browser at once")
+    return Problem(file, row, NOWHERE, f"more than {most} rows", None, "give fewer: all go to the browser at once")
 
 
 def too_many_columns(file: str, row: int, many: int) -> Reading:

@@ -10,8 +10,8 @@ from ashraf_atlas.problems import NOWHERE, Problem
 MARKS = ((b"\xff\xfe", "UTF-16 text"), (b"\xfe\xff", "UTF-16 text"), (b"PK\x03\x04", "a ZIP archive or a spreadsheet"))
 """How files start that are not what they should be."""
 
-LARGEST = 200_000_000
-"""Bytes of a file; no story is as large. A file that is read slowly may be smaller."""
+LARGEST = 20_000_000
+"""Bytes of a file; no map is as large. Tables may be longer, and a file that is read slowly only shorter."""
 
 AS_UTF8 = "save it as UTF-8 text"
 BOM = "\ufeff"
@@ -67,7 +67,7 @@ def foreign_byte(text: str, file: str) -> Problem | None:
     before = text[: found.start()]
     line_start = max(before.rfind("\n"), before.rfind("\r")) + 1
     position = len(before[line_start:].encode("utf-8", errors="surrogateescape")) + 1
-    more = len(text) - len(_ESCAPED.sub("", text)) - 1
+    more = len(text) - len(text.encode("utf-8", errors="ignore").decode("utf-8")) - 1
     others = f" (and {more} more in the file)" if more else ""
     return Problem(
         file,

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ashraf_atlas.cells import closest
-from ashraf_atlas.coded import Coded, Mask
+from ashraf_atlas.coded import Coded, Codes, Mask
 from ashraf_atlas.columns import ANY_LANGUAGE, Column, Table
 from ashraf_atlas.plain_cells import surely_right
-from ashraf_atlas.problems import NOWHERE, Problem
+from ashraf_atlas.problems import MOST_TOLD, NOWHERE, Problem, and_more
 from ashraf_atlas.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -24,9 +24,20 @@ NOUNS = {"csv": "column", "geojson": "property", "toml": "key"}
 """What a column is called in a file of each format."""
 
 
-def faults(sheet: Sheet) -> list[Problem]:
-    """Return what is wrong with the columns and cells of a sheet."""
+def judged(sheet: Sheet) -> tuple[Sheet, list[Problem]]:
+    """Return a sheet, and what is wrong with its columns and cells.
+
+    Of very many rows with something wrong the first are told, and the sheet ends before the others.
+    """
     suspected = np.flatnonzero(_suspected(sheet))
+    if len(suspected) <= MOST_TOLD:
+        return sheet, _faults(sheet, suspected)
+    end = int(suspected[MOST_TOLD])
+    more = and_more(sheet.file, int(sheet.rows[end]), len(suspected) - MOST_TOLD)
+    return sheet.up_to(end), [*_faults(sheet, suspected[:MOST_TOLD]), more]
+
+
+def _faults(sheet: Sheet, suspected: Codes) -> list[Problem]:
     if not len(suspected) and _well_named(sheet):
         return []  # most files are, and pandera takes a second to start
     import pandas as pd
