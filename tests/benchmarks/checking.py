@@ -56,13 +56,14 @@ class Round:
 
 def main() -> None:
     asked = _arguments()
-    print("| attacks | claims | check, s | read_csv, s | ratio | command, s | memory, MB |\n|---|---|---|---|---|---|---|")
+    print("| attacks | claims | check, s | read_csv, s | ratio | command, s | memory, MB |")
+    print("|---|---|---|---|---|---|---|")
     rows = []
     for attacks in asked.attacks:
         with tempfile.TemporaryDirectory() as place:
             story = Path(place) / "story"
             write_story(story, Size(attacks, places=1_000, relocations=10_000))
-            rounds = [Round(_seconds(CHECK, story), _seconds(READ, story), *_command(story)) for _ in range(asked.rounds)]
+            rounds = [_round(story) for _ in range(asked.rounds)]
         row = {name: statistics.median(getattr(it, name) for it in rounds) for name in ("check", "read_csv", "command")}
         row |= {"ratio": row["check"] / row["read_csv"], "megabytes": max(it.megabytes for it in rounds)}
         rows.append({"attacks": attacks, **row})
@@ -70,6 +71,10 @@ def main() -> None:
         print(f"| {attacks} | {attacks * CLAIMS_EACH} | {figures} |", flush=True)
     if asked.json:
         asked.json.write_text(json.dumps(rows, indent=2), encoding="utf-8")
+
+
+def _round(story: Path) -> Round:
+    return Round(_seconds(CHECK, story), _seconds(READ, story), *_command(story))
 
 
 def _seconds(program: str, story: Path) -> float:
@@ -90,7 +95,8 @@ def _command(story: Path) -> tuple[float, float]:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--attacks", type=lambda text: [int(it) for it in text.split(",")], default=[1_000, 10_000, 100_000])
+    sizes = [1_000, 10_000, 100_000]
+    parser.add_argument("--attacks", type=lambda text: [int(it) for it in text.split(",")], default=sizes)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--json", type=Path, metavar="FILE")
     return parser.parse_args()
