@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from ashraf_atlas import dates
+from ashraf_atlas.edtf_dates import read_edtf
 from ashraf_atlas.load import load
 from tests.synthetic import Size, write_story
 
@@ -29,8 +30,7 @@ def test_the_same_seed_gives_the_same_story(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("edtf", ["2013-09-01", "2012-02-29", "2012-02", "2011-12", "1981", "0001", "9999-12-31"])
 def test_plain_dates_are_read_as_the_library_reads_them(edtf: str) -> None:
-    start, end, precision, approximate = dates._whole(dates._read(edtf))
-    assert dates.period(edtf) == dates.Period(edtf, start, end, precision, approximate, interval=False)
+    assert dates.period(edtf) == read_edtf(edtf)
     assert dates._plain(edtf) is not None
 
 

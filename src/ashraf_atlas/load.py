@@ -123,7 +123,7 @@ def _typed(sheet: Sheet) -> pd.DataFrame:
         column = sheet.table.column(name)
         assert column is not None  # `declared`
         columns[name] = _values(cells, column)
-    frame = pd.DataFrame(columns)
+    frame = pd.DataFrame(columns, copy=False)
     if sheet.table.format != "geojson":
         return frame
     where = [sheet.points[number] for number in sheet.rows.tolist()]
