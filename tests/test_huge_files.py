@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, Copy
+from tests.synthetic import Size, write_story
 
 MOST_SECONDS = 30
 """Of the processor, with what Python needs to start."""
@@ -47,7 +48,7 @@ def _collection(features: str) -> str:
 HUGE: dict[str, tuple[str, Callable[[], str], str]] = {
     "a field of 100 MB": ("sources.csv", lambda: "id,publisher\nx," + "x" * 100 * MB, "more than 100000 kB"),
     "a long line": ("sources.csv", lambda: "id,publisher\n" + "," * NEARLY_A_TABLE, "a line of more than 20000 kB"),
-    "many quotation marks": ("custody.csv", lambda: "id\n" + '"' * NEARLY + '\n"' * (NEARLY_A_TABLE // 3), "not a row"),
+    "many quotation marks": ("custody.csv", lambda: "id\n" + '"' * NEARLY + '\n"' * (NEARLY_A_TABLE // 3), "never closed"),
     "a quoted field": ("custody.csv", lambda: 'id,publisher\nx,"' + "x" * NEARLY, "a quotation mark is never closed"),
     "a row of commas": ("context.csv", lambda: "x" + "," * NEARLY, "19000001 columns"),
     "many cells in a row": ("controversies.csv", lambda: "id,title\nx" + "," * NEARLY, "the column is missing"),
@@ -142,4 +143,12 @@ def test_it_is_told_in_bounded_time_and_memory(choir: Copy, together: list[str])
         assert any(expected in line for line in told) if expected else not told, what
     assert max(map(len, check.said.splitlines())) < 1000
     assert check.seconds < MOST_SECONDS
+    assert check.size < MOST_BYTES
+
+
+def test_a_hundred_thousand_attacks_are_not_too_many(tmp_path: Path) -> None:
+    write_story(tmp_path / "story", Size(attacks=100_000, places=1_000, relocations=10_000))
+    check = checked(tmp_path / "story")
+    assert "100000 attacks, 0 accounts, 3 speakers, 300000 claims" in check.said
+    assert check.status == 0
     assert check.size < MOST_BYTES
