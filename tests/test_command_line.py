@@ -123,7 +123,7 @@ def test_a_base_path_may_be_written_with_or_without_slashes(
 
 
 def test_an_interruption_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    def interrupted(folder: Path) -> None:
+    def interrupted(folder: Path, tell: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("ashraf_atlas.load.load", interrupted)

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, Copy
+from tests.synthetic import Size, write_story
 
 MOST_SECONDS = 30
 """Of the processor, with what Python needs to start."""
@@ -22,7 +23,13 @@ MOST_BYTES = 1_200_000_000
 
 MB = 1_000_000
 NEARLY = 19 * MB
-"""As much of a file as is read at all."""
+"""As much of a map, or of a line of a table, as is read at all."""
+
+NEARLY_A_TABLE = 99 * MB
+"""As much of a table as is read at all."""
+
+NEARLY_ALL_ROWS = 499_000
+"""As many rows of a table as are read."""
 
 
 def _rows(header: str, row: str, many: int) -> str:
@@ -39,17 +46,20 @@ def _collection(features: str) -> str:
 
 
 HUGE: dict[str, tuple[str, Callable[[], str], str]] = {
-    "a field of 100 MB": ("sources.csv", lambda: "id,publisher\nx," + "x" * 100 * MB, "more than 20000 kB"),
+    "a field of 100 MB": ("sources.csv", lambda: "id,publisher\nx," + "x" * 100 * MB, "more than 100000 kB"),
+    "a long line": ("sources.csv", lambda: "id,publisher\n" + "," * NEARLY_A_TABLE, "a line of more than 20000 kB"),
+    "many quotation marks": ("custody.csv", lambda: "id\n" + '"' * NEARLY + '\n"' * (NEARLY_A_TABLE // 3), "never closed"),
     "a quoted field": ("custody.csv", lambda: 'id,publisher\nx,"' + "x" * NEARLY, "a quotation mark is never closed"),
     "a row of commas": ("context.csv", lambda: "x" + "," * NEARLY, "19000001 columns"),
     "many cells in a row": ("controversies.csv", lambda: "id,title\nx" + "," * NEARLY, "the column is missing"),
-    "many rows": ("presence.csv", lambda: "id\n" + "a\n" * (NEARLY // 2), "more than 50000 rows"),
-    "many comments": ("relocations.csv", lambda: "#\n" * (NEARLY // 2), "the file holds no rows"),
+    "many rows": ("presence.csv", lambda: "id\n" + "a\n" * (NEARLY_A_TABLE // 2), "more than 500000 rows"),
+    "many long rows": ("presence.csv", lambda: _rows("id" + ",x" * 16, ",{0}" * 17, 700_000), "more than 500000 rows"),
+    "many comments": ("relocations.csv", lambda: "#\n" * (NEARLY_A_TABLE // 2), "the file holds no rows"),
     "many members of a list": ("claims.csv", lambda: "id,speaker\nx," + "a;" * 65_000, "too long"),
-    "many doubles": ("accounts.csv", lambda: "id\n" + "a\n" * 49_000, "the same id as in line 2"),
-    "many misspelt ids": ("checks.csv", lambda: _rows("id,place", "x{0},p{0}", 49_000), "no such id"),
+    "many doubles": ("accounts.csv", lambda: "id\n" + "a\n" * NEARLY_ALL_ROWS, "the same id as in line 2"),
+    "many misspelt ids": ("checks.csv", lambda: _rows("id,place", "x{0},p{0}", NEARLY_ALL_ROWS), "no such id"),
     "a long name of a column": ("speakers.csv", lambda: "id," + "x" * 100_000 + "\n", "an unknown column"),
-    "foreign bytes": ("corrections.csv", lambda: "id\n" + "\udce4\n" * 9 * MB, "not UTF-8"),
+    "foreign bytes": ("corrections.csv", lambda: "id\n" + "\udce4\n" * (NEARLY_A_TABLE // 2), "not UTF-8"),
     "a long property": ("places.geojson", lambda: _place('{"id": "' + "x" * NEARLY + '"}'), "too long"),
     "lists in lists": ("places.geojson", lambda: "[" * NEARLY, "too deep"),
     "lists in a property": ("places.geojson", lambda: _place('{"id": ' + "[" * 900 + "]" * 900 + "}"), "neither text"),
@@ -133,4 +143,12 @@ def test_it_is_told_in_bounded_time_and_memory(choir: Copy, together: list[str])
         assert any(expected in line for line in told) if expected else not told, what
     assert max(map(len, check.said.splitlines())) < 1000
     assert check.seconds < MOST_SECONDS
+    assert check.size < MOST_BYTES
+
+
+def test_a_hundred_thousand_attacks_are_not_too_many(tmp_path: Path) -> None:
+    write_story(tmp_path / "story", Size(attacks=100_000, places=1_000, relocations=10_000))
+    check = checked(tmp_path / "story")
+    assert "100000 attacks, 0 accounts, 3 speakers, 300000 claims" in check.said
+    assert check.status == 0
     assert check.size < MOST_BYTES

@@ -1,15 +1,14 @@
-"""Invented stories are valid and always the same; what is done once for each text gives what is done for each cell."""
+"""Invented stories are valid and always the same, and dates that are read at once as the library reads them."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-import pandas as pd
 import pytest
 
 from ashraf_atlas import dates
+from ashraf_atlas.edtf_dates import read_edtf
 from ashraf_atlas.load import load
-from ashraf_atlas.once_each import of_each
 from tests.synthetic import Size, write_story
 
 SMALL = Size(attacks=300, places=20, relocations=100)
@@ -29,17 +28,9 @@ def test_the_same_seed_gives_the_same_story(tmp_path: Path) -> None:
     assert [it for it in files if (tmp_path / "one" / it).read_bytes() != (tmp_path / "two" / it).read_bytes()] == []
 
 
-def test_each_text_is_asked_about_once() -> None:
-    asked: list[str] = []
-    cells = pd.Series(["b", "a", "b", "", "a"])
-    assert of_each(cells, lambda cell: asked.append(cell) or len(cell)) == [1, 1, 1, 0, 1]
-    assert asked == ["b", "a", ""]
-
-
 @pytest.mark.parametrize("edtf", ["2013-09-01", "2012-02-29", "2012-02", "2011-12", "1981", "0001", "9999-12-31"])
 def test_plain_dates_are_read_as_the_library_reads_them(edtf: str) -> None:
-    start, end, precision, approximate = dates._whole(dates._read(edtf))
-    assert dates.period(edtf) == dates.Period(edtf, start, end, precision, approximate, interval=False)
+    assert dates.period(edtf) == read_edtf(edtf)
     assert dates._plain(edtf) is not None
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import islice
 
 from ashraf_atlas.cells import REF, closest, members
+from ashraf_atlas.coded import Coded, Mask
 from ashraf_atlas.columns import KINDS, Column
-from ashraf_atlas.draft import Cells, Draft, Mask, Row
+from ashraf_atlas.draft import Draft, Row
 from ashraf_atlas.lifetimes import lives, openings, years
-from ashraf_atlas.problems import Problem
+from ashraf_atlas.problems import MOST_TOLD, Problem, and_more
 from ashraf_atlas.schema import TABLES
 from ashraf_atlas.vocabularies import COUNTS, FORMS, STORY
 from ashraf_atlas.walk import walk
@@ -38,8 +40,12 @@ def references(draft: Draft) -> Iterator[Problem]:
     for table in TABLES.values():
         for column in table.columns:
             if column.to and not column.kind_of:
-                for row in draft.where(table.name, column.name, partial(_leads_nowhere, draft, column)):
+                known = draft.known(column.to) if column.type != REF else frozenset()
+                rows = draft.where(table.name, column.name, partial(_leads_nowhere, draft, column, known))
+                for row in islice(rows, MOST_TOLD):
                     yield from _unresolved(draft, row, column)
+                if more := [row.number for row in rows]:
+                    yield and_more(table.file, more[0], len(more))
 
 
 def kinds(draft: Draft) -> Iterator[Problem]:
@@ -87,7 +93,10 @@ def _meant(named: str, column: Column) -> tuple[tuple[str, ...], str]:
     return column.to if column.type != REF else tuple(it for it in column.to if KINDS.get(kind) == it), id_
 
 
-def _leads_nowhere(draft: Draft, column: Column, cell: str) -> bool:
+def _leads_nowhere(draft: Draft, column: Column, known: Container[str], cell: str) -> bool:
+    """Whether a cell names what is not there; ids that are `known` need not be looked at one by one."""
+    if cell in known:
+        return False
     meant = (_meant(named, column) for named in members(cell))
     return not all(any(draft.knows(it, id_) for it in tables) for tables, id_ in meant)
 
@@ -124,15 +133,14 @@ def figures(draft: Draft) -> Iterator[Problem]:
                 yield row.problem(column, "no figure is given", f"give {column}, or low and high")
 
 
-def _not_one_figure(column: str, cell: Callable[[str], Cells]) -> Mask:
-    not_one: Mask = (cell(column) == "") | (cell("low") != "") | (cell("high") != "")
-    return not_one
+def _not_one_figure(column: str, cell: Callable[[str], Coded]) -> Mask:
+    return cell(column).has("") | ~cell("low").has("") | ~cell("high").has("")
 
 
 def statuses(draft: Draft) -> Iterator[Problem]:
     """What is set aside says why."""
     for table in FIGURES:
-        for row in draft.having(table, lambda cell: (cell("status") == "set aside") & (cell("reason") == "")):
+        for row in draft.having(table, lambda cell: cell("status").has("set aside") & cell("reason").has("")):
             yield row.problem("reason", "set aside without a reason", "say why, in one sentence")
 
 
@@ -151,7 +159,7 @@ def holders(draft: Draft) -> Iterator[Problem]:
 
 def relocation_ends(draft: Draft) -> Iterator[Problem]:
     """A relocation leads from one place to another; only a total may lead to several."""
-    for row in draft.of("relocations"):
+    for row in draft.having("relocations", lambda cell: cell("to").has("") | cell("to").same_as(cell("from"))):
         if row.empty("to") and row["kind"] not in ("total", ""):
             yield row.problem("to", f"no place, and this is no total but: {row['kind']}", "say where they went")
         elif row["to"] and row["to"] == row["from"]:
@@ -160,7 +168,7 @@ def relocation_ends(draft: Draft) -> Iterator[Problem]:
 
 def claim_subjects(draft: Draft) -> Iterator[Problem]:
     """A claim is about one attack, or about what its scope says."""
-    for row in draft.having("claims", lambda cell: (cell("attack") == "") == (cell("scope") == "")):
+    for row in draft.having("claims", lambda cell: cell("attack").has("") == cell("scope").has("")):
         if row.empty("attack", "scope"):
             yield row.problem("attack", "neither an attack nor a scope", "name the attack, or say what is covered")
         elif row["attack"] and row["scope"]:

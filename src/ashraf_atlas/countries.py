@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
@@ -45,13 +46,23 @@ def inside(draft: Draft, file: Path) -> Iterator[Problem]:
         mend = "remove it to use the outlines that come with the program, or make it anew with ashraf-atlas basemap"
         yield Problem(FILE, 0, NOWHERE, "no outlines of countries can be read from it", None, mend)
         return
-    for place in places:
+    for place in _perhaps_outside(places, outlines):
         outline = outlines.get(place["country"])
         if outline is None:
             mend = f"write the code of the state it belongs to, or add its outline to {FILE}"
             yield place.problem("country", "no outline of this country is known", mend)
         elif place.point and not place.empty("precision_m"):
             yield from _outside(place, place.point, outline)
+
+
+def _perhaps_outside(places: Sequence[Row], outlines: Outlines) -> Iterator[Row]:
+    """The places that do not lie within the outline of their country, which is quickly found out of all together."""
+    within: set[int] = set()
+    for code, outline in outlines.items():
+        here = [at for at, place in enumerate(places) if place["country"] == code]
+        points = np.array([places[at].point for at in here])
+        within.update(at for at, inside in zip(here, shapely.contains_xy(outline, points), strict=True) if inside)
+    return (place for at, place in enumerate(places) if at not in within)
 
 
 def read_outlines(file: Path, codes: frozenset[str]) -> Outlines:

@@ -5,12 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
-import pandas as pd
-
 from ashraf_atlas.columns import STAMP, Table
-from ashraf_atlas.csv_rows import Body, Record, read_rows
-from ashraf_atlas.problems import NOWHERE, Problem
+from ashraf_atlas.csv_rows import LONGEST_LINE, Body, Record, long_line, read_rows
+from ashraf_atlas.problems import MOST_TOLD, NOWHERE, Problem, and_more
 from ashraf_atlas.sheet import (
     MOST_COLUMNS,
     Reading,
@@ -23,6 +20,9 @@ from ashraf_atlas.text_file import encodable, foreign_byte, has_foreign_byte, re
 
 WRONG_SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "bars"}
 
+LARGEST = 100_000_000
+"""Bytes of a file: a hundred thousand attacks, with some words of each."""
+
 LONGEST_HEADER = 10_000
 """So many characters of a header are searched for another separator."""
 
@@ -30,9 +30,12 @@ LONGEST_HEADER = 10_000
 def read_csv(table: Table, folder: Path, file: str | None = None) -> Reading:
     """Return the rows of a CSV file of this table; `file` names it if the table has more than one."""
     file = file or table.file
-    text, problems = read_text(folder, file)
+    text, problems = read_text(folder, file, largest=LARGEST)
     if text is None:
         return None, problems
+    if too_long := long_line(text):
+        mend = "give each row a line of its own"
+        return unreadable(file, f"a line of more than {LONGEST_LINE // 1000} kB", mend, row=too_long)
     head, body, problems = read_rows(text, file)
     whole = not problems
     foreign = foreign_byte(text, file)
@@ -63,13 +66,9 @@ def read_csv(table: Table, folder: Path, file: str | None = None) -> Reading:
         problems.append(Problem(file, line, NOWHERE, "no rows", None, f"add at least one, {table.one_row_is}"))
     stamp = STAMP if set(STAMP) <= set(header) else ()
     names = [name for name in dict.fromkeys(header) if name not in stamp]
-    frame = pd.DataFrame(
-        {name: np.array(body.columns[header.index(name)], dtype=object) for name in names},
-        index=body.lines,
-        dtype=object,
-    )
+    columns = {name: body.columns[header.index(name)] for name in names}
     named_in = dict.fromkeys(header, line)
-    return Sheet(table, file, frame, _ids(header, body), whole, named_in), problems
+    return Sheet(table, file, columns, body.lines, _ids(header, body), whole, named_in), problems
 
 
 def _in_column(problem: Problem, head: Record, body: Body) -> Problem:
@@ -95,7 +94,7 @@ def _twice(header: list[str], file: str, line: int) -> list[Problem]:
 def _crooked(body: Body, header: list[str], line: int, table: Table, file: str) -> list[Problem]:
     """The rows that are not as long as the header; if none is, it is the header that is wrong."""
     lengths = {len(cells) for _, cells in body.crooked}
-    if len(lengths) == 1 and not body.lines:
+    if len(lengths) == 1 and not len(body.lines):
         if not set(table.names) <= set(header):
             return []  # a name is missing in the header, which is told of its column
         if body.count > 1:
@@ -104,7 +103,9 @@ def _crooked(body: Body, header: list[str], line: int, table: Table, file: str) 
             return [Problem(file, line, NOWHERE, what, None, mend)]
     mend = "look for a missing comma, or for one that should stand in quotation marks"
     found = []
-    for row, cells in body.crooked:
+    if len(body.crooked) > MOST_TOLD:
+        found.append(and_more(file, body.crooked[MOST_TOLD][0], len(body.crooked) - MOST_TOLD))
+    for row, cells in body.crooked[:MOST_TOLD]:
         many = "too many" if len(cells) > len(header) else "too few"
         what = f"{many} cells: {len(cells)} where the header has {len(header)}"
         found.append(Problem(file, row, NOWHERE, what, cells[0], mend))
@@ -116,4 +117,4 @@ def _ids(header: list[str], body: Body) -> frozenset[str]:
         return frozenset()
     place = header.index("id")
     crooked = (cells[place] for _, cells in body.crooked if len(cells) > place)
-    return frozenset(filter(None, (*body.columns[place], *crooked)))
+    return frozenset(filter(None, (*body.columns[place].texts, *crooked)))

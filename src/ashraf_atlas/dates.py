@@ -1,27 +1,13 @@
-"""Dates as the tables write them: EDTF level 1 (ISO 8601-2), read by the `edtf` library into days."""
+"""Dates as the tables write them: EDTF level 1 (ISO 8601-2), and the days that they mean."""
 
 from __future__ import annotations
 
 import re
 from calendar import isleap, monthrange
-from contextlib import redirect_stdout
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from io import StringIO
-from typing import Any, Literal
-
-from edtf.parser.grammar import level0Expression, level1Expression
-from edtf.parser.parser_classes import (
-    DateAndTime,
-    Interval,
-    LongYear,
-    Season,
-    UncertainOrApproximate,
-    Unspecified,
-    UnspecifiedIntervalSection,
-)
-from pyparsing import ParseException
+from typing import Literal
 
 Precision = Literal["day", "month", "year"]
 
@@ -37,12 +23,7 @@ LONGEST = 60
 MOST_REMEMBERED = 100_000
 """Dates that are read once only: the days of a long story."""
 
-_COARSEST: tuple[Precision, ...] = ("year", "month", "day")
-NO_SUCH_DAY = "not an EDTF date: the calendar has no such day or month"
-
 _PLAIN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
-_YEAR = re.compile(r"[0-9]{2}[0-9X]{2}")
-_WINTER = "24"
 
 
 @dataclass(frozen=True)
@@ -80,11 +61,9 @@ def period(edtf: str) -> Period:
         raise ValueError("not an EDTF date")
     if plain := _plain(edtf):
         return plain
-    read = _read(edtf)
-    if isinstance(read, Interval):
-        return _interval(edtf, read)
-    start, end, precision, approximate = _whole(read)
-    return Period(edtf, start, end, precision, approximate, interval=False)
+    from ashraf_atlas.edtf_dates import read_edtf  # whose library takes longer to start than most tables to check
+
+    return read_edtf(edtf)
 
 
 def _plain(edtf: str) -> Period | None:
@@ -108,68 +87,3 @@ def _plain(edtf: str) -> Period | None:
 def decimal_year(day: date) -> float:
     """Return the start of a day as a year with its fraction: 1 July 2013 is 2013 + 181/365."""
     return day.year + (day.timetuple().tm_yday - 1) / (366 if isleap(day.year) else 365)
-
-
-def _read(edtf: str) -> Any:
-    for level in (level0Expression, level1Expression):
-        try:
-            with redirect_stdout(StringIO()):  # the library prints what it stumbles over
-                return level.parse_string(edtf, parse_all=True)[0]
-        except ParseException:
-            continue
-        except (ValueError, TypeError, AttributeError) as error:  # the library stumbles over some nonsense
-            raise ValueError("not an EDTF date") from error
-    if re.fullmatch(r"[0-9]{4}(-[0-9]{2}){1,2}", edtf):
-        raise ValueError(NO_SUCH_DAY)
-    if re.search(r"[{}\[\]]|[~?%][-\d]|X", edtf):
-        raise ValueError("an EDTF date beyond level 1")
-    raise ValueError("not an EDTF date")
-
-
-def _interval(edtf: str, read: Interval) -> Period:
-    lower, upper = (None if _is_open(part) else _whole(part) for part in (read.lower, read.upper))
-    if lower is None and upper is None:
-        raise ValueError("not a usable date: a period open at both ends")
-    if lower and upper and lower[0] > upper[1]:
-        raise ValueError("a period that ends before it starts")
-    known = [part for part in (lower, upper) if part]
-    return Period(
-        edtf,
-        lower[0] if lower else None,
-        upper[1] if upper else None,
-        min((precision for _, _, precision, _ in known), key=_COARSEST.index),
-        any(approximate for *_, approximate in known),
-        interval=True,
-    )
-
-
-def _is_open(part: Any) -> bool:
-    if isinstance(part, UnspecifiedIntervalSection) and not part.is_open:
-        raise ValueError("not a usable date: a period with an end left empty")
-    return isinstance(part, UnspecifiedIntervalSection)
-
-
-def _whole(read: Any) -> tuple[date, date, Precision, bool]:
-    """First and last day of a date that is no interval, how exactly it is known, and whether it is approximate."""
-    if isinstance(read, UncertainOrApproximate):
-        return (*_whole(read.date)[:3], read.ua is not None)
-    if isinstance(read, DateAndTime):
-        raise ValueError("not a usable date: it has a time of day")
-    if isinstance(read, LongYear) or not _YEAR.fullmatch(str(read.year)) or str(read.year) == "0000":
-        raise ValueError("not a usable date: a year outside 0001 to 9999")
-    if isinstance(read, Season) and str(read.season) == _WINTER:
-        raise ValueError("not a usable date: a winter lies in two years")
-    try:
-        first, last = (date(*day[:3]) for day in (read.lower_strict(), read.upper_strict()))
-    except ValueError as error:  # the library lets 29 February pass in every year
-        raise ValueError(NO_SUCH_DAY) from error
-    doubtful = isinstance(read, Unspecified) and read.ua is not None
-    return first, last, _precision(read), doubtful
-
-
-def _precision(read: Any) -> Precision:
-    if isinstance(read, Season):
-        return "month"
-    if read.day and "X" not in str(read.day):
-        return "day"
-    return "month" if read.month and "X" not in str(read.month) else "year"

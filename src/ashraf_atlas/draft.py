@@ -4,23 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 import numpy as np
 
 from ashraf_atlas.cells import members
+from ashraf_atlas.coded import LEFT_OUT, Coded, Mask
 from ashraf_atlas.dates import Period, period
 from ashraf_atlas.problems import Problem
 from ashraf_atlas.sheet import Point, Sheet
-
-Column = list[str | None]
-"""The cells of a column as text, "" for nothing."""
-
-Cells = np.ndarray[Any, np.dtype[Any]]
-"""The same as an array of objects."""
-
-Mask = np.ndarray[Any, np.dtype[np.bool_]]
-"""For each row whether it is meant."""
 
 
 @dataclass(frozen=True)
@@ -70,16 +61,17 @@ class Draft:
     """
 
     sheets: Mapping[str, Sheet]
-    columns: Mapping[str, Mapping[str, Column]]
-    """By table and name; None are cells that are told to be wrong already."""
+    columns: Mapping[str, Mapping[str, Coded]]
+    """By table and name, without the cells that are told to be wrong already."""
     _rows: dict[str, tuple[Row, ...]] = field(default_factory=dict, compare=False)
+    _last: dict[str, dict[str, int]] = field(default_factory=dict, compare=False)
 
     def of(self, table: str) -> tuple[Row, ...]:
         """Return the rows of a table; none if it could not be read."""
         if table not in self.sheets:
             return ()
         if table not in self._rows:
-            self._rows[table] = tuple(self._made(table, range(len(self.sheets[table].frame))))
+            self._rows[table] = tuple(self._made(table, range(len(self.sheets[table].rows))))
         return self._rows[table]
 
     def by_id(self, table: str) -> dict[str, Row]:
@@ -88,26 +80,31 @@ class Draft:
 
     def named(self, table: str, id_: str) -> Row | None:
         """Return the row of an id, the last one if there are several, None if there is none."""
-        found = [*self.where(table, "id", lambda said: said == id_)] if id_ else []
-        return found[-1] if found else None
+        if table not in self._last:
+            ids = self.columns.get(table, {}).get("id")
+            self._last[table] = {said: at for at, said in enumerate(ids.cells) if said} if ids else {}
+        at = self._last[table].get(id_)
+        return None if at is None else next(self._made(table, [at]))
 
     def where(self, table: str, column: str, wanted: Callable[[str], bool]) -> Iterator[Row]:
         """Yield the rows whose cell in a column is wanted; cells that are told to be wrong are not asked about."""
-        cells = self.columns.get(table, {}).get(column, [])
-        chosen = {cell for cell in dict.fromkeys(cells) if cell is not None and wanted(cell)}
-        if chosen:
-            yield from self._made(table, [at for at, cell in enumerate(cells) if cell in chosen])
+        cells = self.columns.get(table, {}).get(column)
+        if cells:
+            yield from self.those(table, cells.where(wanted))
 
-    def having(self, table: str, wanted: Callable[[Callable[[str], Cells]], Mask]) -> Iterator[Row]:
+    def having(self, table: str, wanted: Callable[[Callable[[str], Coded]], Mask]) -> Iterator[Row]:
         """Yield the rows for which a mask holds; `wanted` makes it of columns, which it is given by name.
 
         A column that the file does not have is one of cells that are told to be wrong.
         """
         columns = self.columns.get(table)
-        if columns:
-            absent: Column = [None] * len(self.sheets[table].frame)
-            mask = wanted(lambda name: np.array(columns.get(name, absent), dtype=object))
-            yield from self._made(table, np.flatnonzero(mask).tolist())
+        if columns is not None:
+            absent = Coded([], np.full(len(self.sheets[table].rows), LEFT_OUT))
+            yield from self.those(table, wanted(lambda name: columns.get(name, absent)))
+
+    def those(self, table: str, mask: Mask) -> Iterator[Row]:
+        """Yield the rows for which a mask holds."""
+        return self._made(table, np.flatnonzero(mask).tolist())
 
     def knows(self, table: str, id_: str) -> bool:
         """Return whether a table has a row of this id, or cannot be read to its end, so that nobody can tell."""
@@ -115,6 +112,10 @@ class Draft:
         if sheet is None or not sheet.whole or not sheet.has_ids:
             return True
         return id_ in sheet.ids or not (sheet.ids or sheet.table.may_be_empty)
+
+    def known(self, tables: Iterable[str]) -> frozenset[str]:
+        """Return every id of these tables."""
+        return frozenset().union(*(self.sheets[it].ids for it in tables if it in self.sheets))
 
     def ids(self, table: str) -> tuple[str, ...]:
         """Return the ids of a table."""
@@ -124,8 +125,9 @@ class Draft:
     def _made(self, table: str, places: Iterable[int]) -> Iterator[Row]:
         sheet, columns = self.sheets[table], self.columns[table]
         for at in places:
-            number = int(sheet.frame.index[at])
-            cells = {name: cell for name, column in columns.items() if (cell := column[at]) is not None}
+            number = int(sheet.rows[at])
+            codes = ((name, column, int(column.codes[at])) for name, column in columns.items())
+            cells = {name: column.texts[code] for name, column, code in codes if code != LEFT_OUT}
             yield Row(sheet.file, number, cells, sheet.points.get(number))
 
 
@@ -137,13 +139,10 @@ def draft_of(sheets: Mapping[str, Sheet], told: Iterable[Problem]) -> Draft:
     return Draft(sheets, {name: _columns(sheet, wrong.get(sheet.file, set())) for name, sheet in sheets.items()})
 
 
-def _columns(sheet: Sheet, wrong: set[tuple[int, str]]) -> dict[str, Column]:
-    names = [name for name in sheet.frame.columns if sheet.table.column(name)]
-    made: dict[str, Column] = {
-        name: [cell if cell.strip() else "" for cell in sheet.frame[name].tolist()] for name in names
-    }
-    for name in {column for _, column in wrong} & set(names):
-        for at, index in enumerate(sheet.frame.index):
-            if (sheet.row(index, name), name) in wrong:
-                made[name][at] = None
-    return made
+def _columns(sheet: Sheet, wrong: set[tuple[int, str]]) -> dict[str, Coded]:
+    columns = dict(sheet.declared)
+    rows = sheet.rows.tolist() if wrong else []
+    for name in {column for _, column in wrong} & set(columns):
+        told = [at for at, row in enumerate(rows) if (sheet.row(row, name), name) in wrong]
+        columns[name] = columns[name].without(told)
+    return columns

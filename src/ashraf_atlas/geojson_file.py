@@ -10,14 +10,15 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, NoReturn
 
-import pandas as pd
+import numpy as np
 
 from ashraf_atlas.cells import LARGEST
+from ashraf_atlas.coded import coded
 from ashraf_atlas.columns import Table
 from ashraf_atlas.problems import NOWHERE, Problem, quoted
 from ashraf_atlas.sheet import (
     MOST_COLUMNS,
-    MOST_ROWS,
+    MOST_FEATURES,
     Point,
     Reading,
     Sheet,
@@ -65,8 +66,8 @@ def read_geojson(table: Table, folder: Path) -> Reading:
     features = collection.get("features")
     if not isinstance(features, list):
         return unreadable(file, "no list of features", 'write "features": […]')
-    if len(features) > MOST_ROWS:
-        return None, [too_many_rows(file, MOST_ROWS)]
+    if len(features) > MOST_FEATURES:
+        return None, [too_many_rows(file, MOST_FEATURES, MOST_FEATURES)]
     if not features and not table.may_be_empty:
         problems.append(Problem(file, 0, NOWHERE, "no features", None, f"add at least one, {table.one_row_is}"))
     return _sheet(table, features, problems)
@@ -100,12 +101,10 @@ def _sheet(table: Table, features: Sequence[Any], problems: list[Problem]) -> Re
     # what no feature has is only missing if it is required, and if there is any feature
     assumed = [name for name in table.names if name not in named_in and not (rows and _required(table, name))]
     names = [*named_in, *assumed]
-    frame = pd.DataFrame(
-        {name: [row.get(name, "") for row in rows.values()] for name in names}, index=list(rows), dtype=object
-    )
+    columns = {name: coded(row.get(name, "") for row in rows.values()) for name in names}
     ids = frozenset(row["id"] for row in rows.values() if row.get("id"))
     whole = len(rows) == len(features)
-    return Sheet(table, table.file, frame, ids, whole, named_in, points), problems
+    return Sheet(table, table.file, columns, np.array([*rows], dtype=np.int64), ids, whole, named_in, points), problems
 
 
 def as_cell(value: Any) -> tuple[str, str | None]:

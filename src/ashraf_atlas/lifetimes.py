@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import timedelta
 from functools import partial
 
-from ashraf_atlas.dates import Period, period
+from ashraf_atlas.coded import Coded, Mask
+from ashraf_atlas.dates import period
 from ashraf_atlas.draft import Draft, Row
+from ashraf_atlas.outside_life import ends_of, outside_life
 from ashraf_atlas.problems import Problem
 from ashraf_atlas.vocabularies import YES
 
@@ -90,16 +92,21 @@ def lives(draft: Draft) -> Iterator[Problem]:
     give or take a journey.
     """
     places, kinds = draft.by_id("places"), draft.by_id("kinds")
-    for row in draft.of("presence"):
+    for row in draft.having("presence", lambda cell: outside_life(cell("date"), cell("place"), places)):
         somebody = "people" in row.cells and not (row["people"] == "0" and row["high"] in ("", "0"))
         measure = kinds.get(row["measure"])
         if row["status"] == "counted" and measure and measure["counts"] == YES and somebody:
             yield from _outlives(row, places.get(row["place"]), "counted")
-    for row in draft.of("relocations"):
+    for row in draft.having("relocations", partial(_outside_a_life, places)):
         if row["status"] == "counted" and row["kind"] == "movement":
             travel = JOURNEY if (date := row.period()) and date.interval else AT_ONCE
             yield from _outlives(row, places.get(row["from"]), "left", after=travel)
             yield from _outlives(row, places.get(row["to"]), "reached", before=travel)
+
+
+def _outside_a_life(places: Mapping[str, Row], cell: Callable[[str], Coded]) -> Mask:
+    left, reached = (outside_life(cell("date"), cell(end), places) for end in ("from", "to"))
+    return left | reached
 
 
 def _outlives(
@@ -109,14 +116,10 @@ def _outlives(
     if not date or not place:
         return
     opened, closed = place.period("opened"), place.period("closed")
-    ends = _ends(date)
+    ends = ends_of(date)
     mend = f"correct it, or opened or closed of {place['id']} in places.geojson (feature {place.number})"
     if opened and opened.start and any(it.end and opened.start - it.end > before for it in ends):
         yield row.problem("date", f"{place['id']} is {verb} before it opened ({opened.edtf})", mend)
     if closed and closed.end and (date.end is None or any(it.start and it.start - closed.end > after for it in ends)):
         yield row.problem("date", f"{place['id']} is {verb} after it closed ({closed.edtf})", mend)
 
-
-def _ends(date: Period) -> list[Period]:
-    """Both ends of an interval that are given, each as exact as it is known; of another date itself."""
-    return [period(part) for part in date.edtf.split("/") if part != ".."] if date.interval else [date]

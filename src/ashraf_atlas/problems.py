@@ -11,6 +11,9 @@ NOWHERE = "-"
 LONGEST = 80
 """How many characters of a value are shown."""
 
+MOST_TOLD = 10_000
+"""Rows of a file of which one sort of problem is told: nobody reads more, and so many more take minutes to word."""
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -61,6 +64,12 @@ class DatasetError(Exception):
         return f"{counted(len(self.problems), 'problem')} in {counted(files, 'file')}"
 
 
+def and_more(file: str, row: int, more: int) -> Problem:
+    """Return what is told in place of the same sort of problem in more rows, of which `row` is the first."""
+    what = f"{counted(more, 'row')} more with such problems"
+    return Problem(file, row, NOWHERE, what, None, "mend those above first")
+
+
 def quoted(value: str) -> str:
     """Return a value in quotation marks on one line, cut if long, nothing in it able to disturb a terminal."""
     shown = value if len(value) <= LONGEST else value[: LONGEST - 1] + "…"
@@ -70,6 +79,8 @@ def quoted(value: str) -> str:
 
 def printable(text: str) -> str:
     """Return a text on one line, with escapes for whatever a terminal would not print as a character."""
+    if text.isprintable():
+        return text
     # unpaired surrogates and marks that turn the writing direction are among what is not printable
     return "".join(it if it.isprintable() else it.encode("unicode_escape", "replace").decode("ascii") for it in text)
 

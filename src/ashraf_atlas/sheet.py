@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-import pandas as pd
-
+from ashraf_atlas.coded import Coded, Codes
 from ashraf_atlas.columns import Table
 from ashraf_atlas.problems import LONGEST, NOWHERE, Problem, printable
 
@@ -17,9 +16,13 @@ Point = tuple[float, float]
 HEADER_ROW = {"csv": 1, "geojson": 0, "toml": 0}
 """The row that names the columns; 0 where there is none."""
 
-MOST_ROWS = 50_000
+MOST_ROWS = 500_000
+"""Of a table: a hundred thousand attacks, with some claims of each."""
+
+MOST_FEATURES = 50_000
+"""Of a map, which goes to the browser as a whole."""
+
 MOST_COLUMNS = 300
-"""No story is as large: the whole of it goes to the browser at once."""
 
 
 @dataclass(frozen=True)
@@ -28,8 +31,10 @@ class Sheet:
 
     table: Table
     file: str
-    frame: pd.DataFrame
-    """Text cells; "" for nothing. Its index is the row in the file, as a `Problem` counts it."""
+    columns: Mapping[str, Coded]
+    """By name; "" for nothing."""
+    rows: Codes
+    """For each row its number in the file, as a `Problem` counts it."""
     ids: frozenset[str] = frozenset()
     """Every id in the file, also of rows that are too crooked to be in the frame."""
     whole: bool = True
@@ -42,12 +47,26 @@ class Sheet:
     @cached_property
     def has_ids(self) -> bool:
         """Whether the file has a column of ids."""
-        return "id" in self.frame.columns
+        return "id" in self.columns
+
+    @cached_property
+    def declared(self) -> Mapping[str, Coded]:
+        """The columns that the table has, with "" also for what is nothing but spaces."""
+        columns = {name: cells for name, cells in self.columns.items() if self.table.column(name)}
+        return {
+            name: cells.renamed(_without_blanks) if any(map(str.isspace, cells.texts)) else cells
+            for name, cells in columns.items()
+        }
 
     @cached_property
     def ordered_ids(self) -> tuple[str, ...]:
         """Every id in the order of the alphabet."""
         return tuple(sorted(self.ids))
+
+    def up_to(self, end: int) -> Sheet:
+        """Return the sheet with so many rows only, as if it had not been read further."""
+        columns = {name: cells.up_to(end) for name, cells in self.columns.items()}
+        return replace(self, columns=columns, rows=self.rows[:end], whole=False)
 
     def row(self, index: int, column: str) -> int:
         """Return the row of a cell as a `Problem` counts it."""
@@ -65,14 +84,18 @@ Reading = tuple[Sheet | None, list[Problem]]
 """What was read of a file, None if nothing could be, and what is wrong with it so far."""
 
 
+def _without_blanks(text: str) -> str:
+    return text if text.strip() else ""
+
+
 def column_name(said: str) -> str:
     """Return the name of a column as a file has it; one that no column has, short and on one line."""
     return printable(said[:LONGEST])
 
 
-def too_many_rows(file: str, row: int) -> Problem:
+def too_many_rows(file: str, row: int, most: int) -> Problem:
     """Return the problem of a file that goes on and on; it is not read beyond this row."""
-    return Problem(file, row, NOWHERE, f"more than {MOST_ROWS} rows", None, "give fewer: all go to the browser at once")
+    return Problem(file, row, NOWHERE, f"more than {most} rows", None, "give fewer: all go to the browser at once")
 
 
 def too_many_columns(file: str, row: int, many: int) -> Reading:

@@ -14,7 +14,7 @@ from ashraf_atlas.embedded import geodata_folder
 from ashraf_atlas.problems import NOWHERE, Problem
 from ashraf_atlas.schema import TEXTS
 from ashraf_atlas.sheet import Sheet
-from ashraf_atlas.validation import faults
+from ashraf_atlas.validation import judged
 
 FOLDER = "text"
 ENDING = ".csv"
@@ -96,7 +96,7 @@ def _read(folder: Path) -> tuple[OwnTexts, list[Problem]]:
         sheet, found = read_csv(TEXTS, folder, file)
         problems += found
         if sheet:
-            wrong = faults(sheet)
+            _, wrong = judged(sheet)
             problems += wrong
             if not found and not wrong:
                 texts[path.stem] = list(_texts(sheet))
@@ -104,9 +104,10 @@ def _read(folder: Path) -> tuple[OwnTexts, list[Problem]]:
 
 
 def _texts(sheet: Sheet) -> Iterator[Text]:
-    columns = [sheet.frame[it.name] if it.name in sheet.frame else [""] * len(sheet.frame) for it in TEXTS.columns]
-    for cells in zip(*columns, sheet.frame.index, strict=True):
-        yield Text(*cells)
+    rows = sheet.rows.tolist()
+    columns = [sheet.columns[it.name].cells if it.name in sheet.columns else [""] * len(rows) for it in TEXTS.columns]
+    for key, text, original, status, line in zip(*columns, rows, strict=True):
+        yield Text(key, text, original, status, line)
 
 
 def _files(folder: Path) -> tuple[list[Path], list[Problem]]:

@@ -11,7 +11,7 @@ MARKS = ((b"\xff\xfe", "UTF-16 text"), (b"\xfe\xff", "UTF-16 text"), (b"PK\x03\x
 """How files start that are not what they should be."""
 
 LARGEST = 20_000_000
-"""Bytes of a file; no story is as large. A file that is read slowly may be smaller."""
+"""Bytes of a file; no map is as large. Tables may be longer, and a file that is read slowly only shorter."""
 
 AS_UTF8 = "save it as UTF-8 text"
 BOM = "\ufeff"
@@ -61,13 +61,13 @@ def read_text(folder: Path, file: str, *, largest: int = LARGEST) -> tuple[str |
 
 def foreign_byte(text: str, file: str) -> Problem | None:
     """Return the problem of the first byte that is not UTF-8, with its line and position there; None without any."""
-    found = _ESCAPED.search(text)
+    found = None if _is_utf8(text) else _ESCAPED.search(text)
     if not found:
         return None
     before = text[: found.start()]
     line_start = max(before.rfind("\n"), before.rfind("\r")) + 1
     position = len(before[line_start:].encode("utf-8", errors="surrogateescape")) + 1
-    more = len(text) - len(_ESCAPED.sub("", text)) - 1
+    more = len(text) - len(text.encode("utf-8", errors="ignore").decode("utf-8")) - 1
     others = f" (and {more} more in the file)" if more else ""
     return Problem(
         file,
@@ -77,6 +77,15 @@ def foreign_byte(text: str, file: str) -> Problem | None:
         None,
         AS_UTF8,
     )
+
+
+def _is_utf8(text: str) -> bool:
+    """Whether a text can be written, which is much faster found out than by a search."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def encodable(text: str) -> str:

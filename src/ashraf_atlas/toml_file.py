@@ -7,9 +7,10 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
+import numpy as np
 
 from ashraf_atlas.cells import NUMBERS, SEPARATOR
+from ashraf_atlas.coded import coded
 from ashraf_atlas.columns import Table
 from ashraf_atlas.geojson_file import as_cell
 from ashraf_atlas.problems import Problem
@@ -56,8 +57,8 @@ def read_toml(table: Table, folder: Path) -> Reading:
             problems.append(Problem(file, named_in[key], key, fault, cells[key], f'write {key} = "…"'))
     # what need not be given may be left out
     cells |= {it.name: "" for it in table.columns if not it.required and it.name not in cells}
-    frame = pd.DataFrame({key: [cell] for key, cell in cells.items()}, index=[0], dtype=object)
-    return Sheet(table, file, frame, named_in=named_in), problems
+    columns = {key: coded([cell]) for key, cell in cells.items()}
+    return Sheet(table, file, columns, np.zeros(1, dtype=np.int64), named_in=named_in), problems
 
 
 def _cell(value: Any, *, listed: bool) -> tuple[str, str | None]:

@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from ashraf_atlas.__main__ import main
+from ashraf_atlas.progress import progress
 from ashraf_atlas.takeaways import TAKEAWAYS, Takeaway
 from ashraf_atlas.takeaways.encoder import encoder
-from ashraf_atlas.takeaways.progress import progress
 from ashraf_atlas.takeaways.wish import TakeawayError
 from tests.conftest import ROOT, Copy
 from tests.takeaways.taking import TINY, ended

@@ -21,10 +21,10 @@ def run(arguments: argparse.Namespace) -> None:
     """Freeze the dashboard."""
     # Dash is not loaded for the other commands
     from ashraf_atlas.new_folder import NewFolderError
+    from ashraf_atlas.progress import progress
     from ashraf_atlas.site.build import build_site
     from ashraf_atlas.site.folder import write_site
     from ashraf_atlas.site.single import single_file
-    from ashraf_atlas.takeaways.progress import progress
     from ashraf_atlas.whole_file import UnwritableError, require_writable, write_whole
 
     options = wanted_options(arguments)

@@ -11,7 +11,8 @@ from ashraf_atlas.commands.command import CommandError, folder
 from ashraf_atlas.takeaways import EXTRA, OPTIONS, TAKEAWAYS
 
 if TYPE_CHECKING:
-    from ashraf_atlas.takeaways.wish import Tell, Wish
+    from ashraf_atlas.progress import Tell
+    from ashraf_atlas.takeaways.wish import Wish
 
 ZIP = ".zip"
 
@@ -53,7 +54,7 @@ def take(arguments: argparse.Namespace) -> str:
         raise CommandError(f"The {arguments.format} needs {' and '.join(missing)}, not installed here: {EXTRA}.")
     from ashraf_atlas.exports.bundle import issued
     from ashraf_atlas.new_folder import NewFolderError, new_folder
-    from ashraf_atlas.takeaways.progress import progress
+    from ashraf_atlas.progress import progress
     from ashraf_atlas.takeaways.wish import TakeawayError
     from ashraf_atlas.whole_file import require_writable, write_whole
     from ashraf_atlas.zipped import zipped

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict
 from functools import partial
@@ -11,14 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from ashraf_atlas.new_folder import new_folder
+from ashraf_atlas.progress import Tell
 from ashraf_atlas.site.compressed import ENCODINGS, Encoding, compressible
 from ashraf_atlas.site.files import File, Site
 from ashraf_atlas.site.pages import Page
 
 MANIFEST = "manifest.json"
 KIND = "ashraf-atlas site"
-
-Tell = Callable[[float, str], None]
 
 
 class FrozenError(Exception):

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from ashraf_atlas.exports.bundle import Bundle
+from ashraf_atlas.progress import Tell, to_nobody
 from ashraf_atlas.story import Step
 
 Size = tuple[int, int]
 """Width and height in pixels."""
-
-Tell = Callable[[float, str], None]
-"""Told how much is done, from 0 to 1, and what is being done."""
 
 
 class TakeawayError(Exception):
@@ -31,7 +28,7 @@ class Wish:
     fps: int = 25
     notes: bool = False
     """Whether what the speaker says is in it, where that is a choice."""
-    tell: Tell = lambda share, doing: None
+    tell: Tell = to_nobody
 
     @property
     def steps(self) -> tuple[Step, ...]:

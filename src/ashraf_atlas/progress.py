@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
-from ashraf_atlas.takeaways.wish import Tell
+Tell = Callable[[float, str], None]
+"""Told how much is done, from 0 to 1, and what is being done."""
 
 BAR = 24
 """Signs that the bar has."""
@@ -15,11 +16,15 @@ BAR = 24
 CLEARED = "\r\033[K"
 
 
+def to_nobody(share: float, doing: str) -> None:
+    """Be told, and show nothing."""
+
+
 @contextmanager
 def progress(out: TextIO) -> Iterator[Tell]:
     """Give a function that shows how much is done and what is being done, and clear the line at the end."""
     if not out.isatty():
-        yield lambda share, doing: None
+        yield to_nobody
         return
 
     def tell(share: float, doing: str) -> None:
