@@ -48,7 +48,7 @@ def _collection(features: str) -> str:
 HUGE: dict[str, tuple[str, Callable[[], str], str]] = {
     "a field of 100 MB": ("sources.csv", lambda: "id,publisher\nx," + "x" * 100 * MB, "more than 100000 kB"),
     "a long line": ("sources.csv", lambda: "id,publisher\n" + "," * NEARLY_A_TABLE, "a line of more than 20000 kB"),
-    "many quotation marks": ("custody.csv", lambda: "id\n" + '"' * NEARLY + '\n"' * (NEARLY_A_TABLE // 3), "never closed"),
+    "many quotation marks": ("custody.csv", lambda: "id\n" + '"' * NEARLY + '\n"' * (NEARLY * 2), "never closed"),
     "a quoted field": ("custody.csv", lambda: 'id,publisher\nx,"' + "x" * NEARLY, "a quotation mark is never closed"),
     "a row of commas": ("context.csv", lambda: "x" + "," * NEARLY, "19000001 columns"),
     "many cells in a row": ("controversies.csv", lambda: "id,title\nx" + "," * NEARLY, "the column is missing"),
