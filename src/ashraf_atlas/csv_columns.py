@@ -65,7 +65,8 @@ def read_columns(text: str, above: int, most_rows: int) -> Columns | None:
     read = _read(content, len(header.cells), newlines_in_values=starts.broken)
     if read is None or len(read[0]) != len(lines):
         return None
-    columns = [_coded(column) for column in read]
+    content, read = b"", read[::-1]
+    columns = [_coded(read.pop()) for _ in header.cells]  # each is let go of as soon as it is
     filled = ~np.logical_and.reduce([column.has("") for column in columns])
     if filled.all():
         return Columns(header.cells, header.line, lines, columns, goes_on)
