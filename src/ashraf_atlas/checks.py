@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import islice
 
 from ashraf_atlas.cells import REF, closest, members
 from ashraf_atlas.coded import Coded, Mask
@@ -41,11 +40,12 @@ def references(draft: Draft) -> Iterator[Problem]:
         for column in table.columns:
             if column.to and not column.kind_of:
                 known = draft.known(column.to) if column.type != REF else frozenset()
-                rows = draft.where(table.name, column.name, partial(_leads_nowhere, draft, column, known))
-                for row in islice(rows, MOST_TOLD):
+                wanted = partial(_leads_nowhere, draft, column, known)
+                rows, others = draft.first(MOST_TOLD, table.name, column.name, wanted)
+                for row in rows:
                     yield from _unresolved(draft, row, column)
-                if more := [row.number for row in rows]:
-                    yield and_more(table.file, more[0], len(more))
+                if others:
+                    yield and_more(table.file, others[0], len(others))
 
 
 def kinds(draft: Draft) -> Iterator[Problem]:
@@ -177,7 +177,7 @@ def claim_subjects(draft: Draft) -> Iterator[Problem]:
 
 def checked_sums(draft: Draft) -> Iterator[Problem]:
     """A sum beside a statement says of what, and the claim that it repeats is one of a total of the same."""
-    for row in draft.of("checks"):
+    for row in draft.having("checks", lambda cell: ~cell("sum_of").has("") | ~cell("claim").has("")):
         if row["sum_of"] and row.empty("metric"):
             yield row.problem("metric", "a sum of nothing", "say what is summed, such as killed, or empty sum_of")
         claim = draft.named("claims", row["claim"])

@@ -16,9 +16,9 @@ import pyarrow as pa
 from pyarrow import compute
 from pyarrow import csv as arrow_csv
 
-from ashraf_atlas.coded import Coded, Codes, Mask
-
-QUOTE, COMMA, NEWLINE = b'",\n'
+from ashraf_atlas.coded import Coded, Codes
+from ashraf_atlas.csv_starts import row_starts
+from ashraf_atlas.sheet import MOST_COLUMNS
 
 MOST_LINES = 2_000_000
 MOST_QUOTES = 20_000_000
@@ -55,8 +55,8 @@ def read_columns(text: str, above: int, most_rows: int) -> Columns | None:
         content = text[header.end :].encode() if header else b""
     except (csv.Error, UnicodeEncodeError):
         return None
-    starts = _row_starts(content) if content else None
-    if header is None or starts is None or not len(starts.lines):
+    starts = row_starts(content) if content else None
+    if header is None or starts is None or not len(starts.lines) or len(header.cells) > MOST_COLUMNS:
         return None
     goes_on = len(starts.lines) > most_rows
     lines = starts.lines[: most_rows + 1] + header.below
@@ -65,7 +65,8 @@ def read_columns(text: str, above: int, most_rows: int) -> Columns | None:
     read = _read(content, len(header.cells), newlines_in_values=starts.broken)
     if read is None or len(read[0]) != len(lines):
         return None
-    columns = [_coded(column) for column in read]
+    content, read = b"", read[::-1]
+    columns = [_coded(read.pop()) for _ in header.cells]  # each is let go of as soon as it is
     filled = ~np.logical_and.reduce([column.has("") for column in columns])
     if filled.all():
         return Columns(header.cells, header.line, lines, columns, goes_on)
@@ -107,45 +108,6 @@ def _header(text: str, above: int) -> _Header | None:
 
 def _line_end(text: str, start: int) -> int:
     return text.find("\n", start) + 1 or len(text)
-
-
-@dataclass(frozen=True)
-class _Starts:
-    begins: Codes
-    """At which byte each row starts."""
-    lines: Codes
-    """On which line, the first being 0."""
-    broken: bool
-    """Whether a row goes over several lines."""
-
-
-def _row_starts(content: bytes) -> _Starts | None:
-    """Where rows start; None if a quotation mark stands neither at an end of a cell nor beside another."""
-    signs = np.frombuffer(content, dtype=np.uint8)
-    ends = np.flatnonzero(signs == NEWLINE)
-    outside = ends
-    if b'"' in content:
-        quotes = np.flatnonzero(signs == QUOTE)
-        if len(quotes) % 2 or not _at_ends(signs, quotes):
-            return None
-        outside = ends[np.searchsorted(quotes, ends) % 2 == 0]
-    begins = np.concatenate([[0], outside + 1])
-    stops = np.concatenate([outside, [len(signs)]])
-    begins = begins[begins < stops]  # the others are empty lines
-    return _Starts(begins, np.searchsorted(ends, begins), len(outside) < len(ends))
-
-
-def _at_ends(signs: np.ndarray[Any, np.dtype[np.uint8]], quotes: Codes) -> bool:
-    """Whether each odd quotation mark opens a cell and each even one closes it, or both stand for one inside."""
-    opening, closing = quotes[::2], quotes[1::2]
-    before = signs[opening[opening > 0] - 1]
-    after = signs[closing[closing < len(signs) - 1] + 1]
-    return bool(_beside(before).all() and _beside(after).all())
-
-
-def _beside(signs: np.ndarray[Any, np.dtype[np.uint8]]) -> Mask:
-    beside: Mask = (signs == COMMA) | (signs == NEWLINE) | (signs == QUOTE)
-    return beside
 
 
 def _read(content: bytes, width: int, *, newlines_in_values: bool) -> list[Any] | None:

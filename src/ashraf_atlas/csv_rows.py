@@ -33,6 +33,8 @@ COMMENT = "#"
 
 _COMMENTS = re.compile(
     r"""(?:
+        (?: [#] [^\r\n]*+ \n )++  # most are of this kind
+        |
         (?: [^\S\r\n]*+ (?: \r\n? | \n ) )*+  # blank lines
         (?: [#] [^\r\n]*+  # a comment
         | "[#] [^"\r\n]*+ " (?: [^"\r\n]*+ " [^"\r\n]*+ " )*+ [^"\r\n]*+  # one in quotation marks

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -91,6 +91,16 @@ class Draft:
         cells = self.columns.get(table, {}).get(column)
         if cells:
             yield from self.those(table, cells.where(wanted))
+
+    def first(
+        self, most: int, table: str, column: str, wanted: Callable[[str], bool]
+    ) -> tuple[Iterator[Row], Sequence[int]]:
+        """Return so many of the rows that `where` yields, and the numbers of the others."""
+        cells = self.columns.get(table, {}).get(column)
+        if cells is None:
+            return iter(()), ()
+        places = np.flatnonzero(cells.where(wanted))
+        return self._made(table, places[:most].tolist()), self.sheets[table].rows[places[most:]].tolist()
 
     def having(self, table: str, wanted: Callable[[Callable[[str], Coded]], Mask]) -> Iterator[Row]:
         """Yield the rows for which a mask holds; `wanted` makes it of columns, which it is given by name.

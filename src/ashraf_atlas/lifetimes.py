@@ -19,6 +19,9 @@ SHOWN_IN_ITS_YEARS = ("attacks", "relocations", "custody")
 SHOWN_FROM_BEFORE = ("presence", "context")
 """Tables whose rows may also lie before them."""
 
+OF_A_YEAR = ("checks", "steps")
+"""Tables whose rows name a year."""
+
 JOURNEY = timedelta(days=7)
 """Who travels for days leaves before the new place opens, and arrives after the old one has closed."""
 
@@ -57,9 +60,8 @@ def years(draft: Draft) -> Iterator[Problem]:
             earliest = None if table in SHOWN_FROM_BEFORE else first
             for it in draft.where(table, "date", partial(_is_outside, earliest, last)):
                 yield _outside(it, first, last)
-        for it in (*draft.of("checks"), *draft.of("steps")):
-            year = it.whole("year")
-            if year is not None and not first <= year <= last:
+        for table in OF_A_YEAR:
+            for it in draft.where(table, "year", partial(_is_another_year, range(first, last + 1))):
                 yield it.problem("year", f"outside the years of the story, {first} to {last}", "correct it")
 
 
@@ -69,6 +71,10 @@ def _is_outside(earliest: int | None, last: int, said: str) -> bool:
     date = period(said)
     too_late = date.start is not None and date.start.year > last
     return too_late or (earliest is not None and date.end is not None and date.end.year < earliest)
+
+
+def _is_another_year(years: range, said: str) -> bool:
+    return bool(said) and int(said) not in years
 
 
 def _outside(row: Row, first: int, last: int) -> Problem:
