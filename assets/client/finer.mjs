@@ -10,7 +10,7 @@ import { loadData } from "./data_files.mjs";
  */
 export function openFinerMap(details, files) {
   let fetching = null;
-  let added = null; // the map that has it
+  const having = new WeakSet(); // maps that have it
 
   function fetched() {
     fetching ??= Promise.all(Object.entries(details.sources).map(async ([id, source]) => [id, { ...source, data: await loadData(id, files[id]) }]))
@@ -21,10 +21,10 @@ export function openFinerMap(details, files) {
 
   return {
     async want(map, theme) {
-      if (added === map || map.zoom() < details.from) return;
+      if (having.has(map) || map.zoom() < details.from) return;
       const sources = await fetched();
-      if (!sources || added === map) return;
-      added = map;
+      if (!sources || having.has(map)) return;
+      having.add(map);
       map.addLayers(sources, details.layers[theme()]);
     },
     fetched: async () => (navigator.connection?.saveData ? null : fetched()),
