@@ -49,6 +49,11 @@ test("of a line only the stretches near the part are drawn, and none is joined t
   assert.ok(!path.includes("z"));
 });
 
+test("an area that goes around a corner of the part is not drawn", () => {
+  const triangle = [[0, 20], [20, 20], [20, 0], [19, 19], [0, 20]];
+  assert.equal(pathIn(shape(feature("Polygon", [triangle])), boxOf(-5, -5, 10, 10)), "");
+});
+
 test("an area of several parts, and none at all", () => {
   assert.equal(shape(feature("MultiPolygon", [[square], [square]])).length, 2);
   assert.equal(pathIn(shape(feature("MultiPolygon", [])) ?? [], null), "");

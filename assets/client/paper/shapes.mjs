@@ -48,7 +48,9 @@ export function pathIn(found, box) {
   return found.map(({ points, closed, box: own }) => {
     if (!box || inside(own, box)) return way(points) + (closed ? "z" : "");
     if (!meet(own, box)) return "";
-    return closed ? way(cutArea(points, box)) + "z" : cutLine(points, box).map(way).join("");
+    if (!closed) return cutLine(points, box).map(way).join("");
+    const area = cutArea(points, box);
+    return area.length ? way(area) + "z" : ""; // it may go around a corner of the box
   }).join("");
 }
 
