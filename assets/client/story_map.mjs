@@ -172,7 +172,7 @@ export function openStoryMap(story, looks, t, send, onMoment) {
   function rested() {
     if ((moved || !state.follow) && document.documentElement.dataset.ready) tellView(); // before, it is not the visitor who moves the map
     moved = false;
-    if (document.documentElement.dataset.ready) finer.want(map, painting.painted);
+    if (document.documentElement.dataset.map) finer.want(map, painting.painted); // not for a map that is soon to go
     wake();
   }
 
@@ -228,7 +228,7 @@ export function openStoryMap(story, looks, t, send, onMoment) {
     if (plot) await maps.rise(plot);
     painting.paint(map, state);
     dataset.map = plot ? "plotly" : "paper";
-    wake();
+    rested();
     if (plot === undefined) return void window.setTimeout(() => complete(maps), AGAIN); // till then the story is told on paper
     if (state.mode === "embed" || !(await finer.fetched())) return;
     await lateFonts();
