@@ -133,7 +133,7 @@ def watched(
     page.on("console", lambda message: watch.console.append(message.text))
     page.on("pageerror", lambda error: watch.console.append(str(error)))
     page.goto(f"{address}{search}")
-    page.wait_for_selector(ready, state="attached", timeout=60_000)  # a large map without a graphics card takes its time
+    page.wait_for_selector(ready, state="attached", timeout=60_000)  # no graphics card here
     yield page, watch
     context.close()
     assert watch.console == []
