@@ -14,18 +14,22 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM_FLAGS = [
     "--no-sandbox",
     "--use-angle=swiftshader",
     "--enable-unsafe-swiftshader",
+    "--disable-gpu-rasterization",  # without a graphics card drawing text by its rules takes twice the time
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
 ]
+
+
+expect.set_options(timeout=30_000)  # what a page does takes its time on a busy machine
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -174,6 +178,7 @@ def visited(shared: tuple[Page, Watch]) -> Visit:
     page, watch = shared
 
     def visit(year: int, select: str | None = None) -> Page:
+        page.evaluate("() => document.querySelectorAll('dialog[open]').forEach((it) => it.close())")
         page.evaluate(
             "wanted => atlas.set({ theme: 'auto', speed: 1, follow: true, playing: false, select: null, ...wanted })",
             {"year": year, "select": select},
