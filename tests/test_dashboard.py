@@ -49,7 +49,7 @@ def test_the_page_has_the_ids_of_the_contract(answers: Answers, part: str) -> No
 
 @pytest.mark.parametrize("graph", ["map", "chart"])
 def test_no_graph_has_a_mode_bar_or_an_upload_button(answers: Answers, graph: str) -> None:
-    config = component(json.loads(answers["_dash-layout"]), graph)["props"]["config"]
+    config = component(json.loads(answers["_dash-layout"]), "looks")["props"]["data"]["graphs"][graph]["config"]
     assert config["displayModeBar"] is False
     assert config["showSendToCloud"] is False
 

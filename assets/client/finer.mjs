@@ -1,17 +1,16 @@
 // The finer base map: loaded when it is first wanted, or when the page has nothing else to do, so that it is there even if
-// the server goes away before the first zoom. Uses window.
+// the server goes away before the first zoom.
 import { loadData } from "./data_files.mjs";
-
-const LATEST = 5000; // ms in which a page that is never idle, such as one that plays, gets it all the same
 
 /**
  * @param {{from: number, sources: object, layers: object}} details sources by name, layers by theme, zoom it is wanted from
  * @param {Object<string, string>} files paths of the sources' data by name
- * @returns {{want: (map: object, theme: string) => void, fetchWhenIdle: (then: () => void) => void}} `then` is called once it is here
+ * @returns {{want: (map: object, theme: string) => void, fetched: () => Promise<object|null>}} `fetched` gives it once it is here; null
+ *   if it cannot be had, or the visitor wants no more fetched than is needed
  */
 export function openFinerMap(details, files) {
   let fetching = null;
-  let added = false;
+  const having = new WeakSet(); // maps that have it
 
   function fetched() {
     fetching ??= Promise.all(Object.entries(details.sources).map(async ([id, source]) => [id, { ...source, data: await loadData(id, files[id]) }]))
@@ -22,17 +21,12 @@ export function openFinerMap(details, files) {
 
   return {
     async want(map, theme) {
-      if (added || map.zoom() < details.from) return;
+      if (having.has(map) || map.zoom() < details.from) return;
       const sources = await fetched();
-      if (!sources || added) return;
-      added = true;
+      if (!sources || having.has(map)) return;
+      having.add(map);
       map.addLayers(sources, details.layers[theme()]);
     },
-    fetchWhenIdle(then) {
-      if (navigator.connection?.saveData) return;
-      const fetch = async () => (await fetched()) && then();
-      if (window.requestIdleCallback) window.requestIdleCallback(fetch, { timeout: LATEST });
-      else window.setTimeout(fetch);
-    },
+    fetched: async () => (navigator.connection?.saveData ? null : fetched()),
   };
 }

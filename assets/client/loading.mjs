@@ -1,19 +1,7 @@
 // What the map waits for before it is ready: its own first drawing, fonts, towns. Uses document and window.
 import { loadData } from "./data_files.mjs";
-import { plotOf } from "./map.mjs";
-import { canDrawMap } from "./webgl.mjs";
 
-/** Wait until Dash has put map and chart in place and there is a state; gives the map's plot, null where the browser cannot draw it. */
-export function whenDrawable(state) {
-  return new Promise((resolve) => {
-    const look = () => {
-      const found = canDrawMap() ? plotOf(document.getElementById("map")) : null;
-      if ((found || !canDrawMap()) && state() && document.querySelector("#chart .js-plotly-plot")) resolve(found);
-      else window.requestAnimationFrame(look);
-    };
-    look();
-  });
-}
+const LATEST = 5000; // ms
 
 /** Wait until the map has nothing left to load and stands where it should for a few frames on end. */
 export function drawnRight(map, standsRight, put) {
@@ -27,6 +15,12 @@ export function drawnRight(map, standsRight, put) {
     };
     look(0);
   });
+}
+
+/** Call once nothing else is to be done; a page that is never idle, such as one that plays, is not left waiting. */
+export function whenIdle(then) {
+  if (window.requestIdleCallback) window.requestIdleCallback(then, { timeout: LATEST });
+  else window.setTimeout(then);
 }
 
 /** Fonts that are first needed later, loaded once nothing else is to be done: the server may be gone by then. */

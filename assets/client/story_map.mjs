@@ -5,9 +5,10 @@ import { openHint } from "./embed/hint.mjs";
 import { openFinerMap } from "./finer.mjs";
 import { fontsKnown } from "./fonts.mjs";
 import { openLegend } from "./legend.mjs";
-import { drawnRight, lateFonts, loadTowns, whenDrawable } from "./loading.mjs";
-import { openMap } from "./map.mjs";
+import { mountGraphs } from "./graphs.mjs";
+import { lateFonts, loadTowns, whenIdle } from "./loading.mjs";
 import { openMapKeys } from "./map_keys.mjs";
+import { openMaps } from "./maps.mjs";
 import { openMoments } from "./moments.mjs";
 import { openPainting } from "./painting.mjs";
 import { uncovered } from "./present/uncovered.mjs";
@@ -17,13 +18,15 @@ import { positionOf } from "./spots.mjs";
 import { onStage } from "./state.mjs";
 import { openMeasure, openSizes, sheetHeight } from "./surroundings.mjs";
 import { openTargets } from "./targets.mjs";
-import { standIn, toPaper, watchContext } from "./paper/stand_in.mjs";
+import { toPaper } from "./paper/stand_in.mjs";
 import { openTip } from "./tip.mjs";
 import { looksElsewhere, openTravelling } from "./travelling.mjs";
 
+const AGAIN = 10_000; // ms until what the network did not bring is asked for anew
+
 /**
  * @param {object} story
- * @param {object} looks `{paint, chart, details, files}`
+ * @param {object} looks `{paint, chart, graphs, details, files}`
  * @param {Function} t words
  * @param {(event: object, cause: string) => void} send
  * @param {(year: number, fraction: number|null) => void} onMoment tells the time control how far the year has run
@@ -40,12 +43,10 @@ export function openStoryMap(story, looks, t, send, onMoment) {
   const moments = openMoments(story, still, send, onMoment);
   const lettering = { t, measure: openMeasure(), sides: new Map(), towns: [] };
   const { map: size, ...sizes } = openSizes(area);
-  const context = watchContext((gone) => changeMap(gone));
   const told = {
     onMove: () => { tip(null); wake(); },
     onTaken: () => taken(), onRest: () => rested(), onIdle: () => wake(), onRedrawn: () => put(), onLeft: hint,
     onPoint: (at) => targets.point(at), onHover: (at) => targets.hover(at),
-    onLost: context.lost, onBack: context.back,
   };
   const { travel, fly, standsRight, close, nearer } = openTravelling(story, {
     size, unit,
@@ -68,17 +69,18 @@ export function openStoryMap(story, looks, t, send, onMoment) {
     told: (mark) => shownTip(mark),
   });
   const painting = openPainting(looks, dark);
-  let other = null; // the map that paper stands in for
-  let [map, state, drawn, frameAsked] = [null, null, null, false];
+  let [map, state, drawn, frameAsked, opening] = [null, null, null, false, null];
+  let moved = false; // by the visitor, of which the state may not yet know
   let opened;
   const ready = new Promise((resolve) => { opened = resolve; });
 
   function show(next, cause) {
     const before = state;
     state = next;
-    if (!map) return;
+    if (!map) return void (opening ??= Promise.resolve().then(open)); // once all of the page has been told
     painting.paint(map, state);
     delete document.documentElement.dataset.arrived;
+    if (state.follow && before && !before.follow) moved = false;
     if (before?.mode !== state.mode) {
       tip(null);
       map.cooperative(state.mode === "embed");
@@ -136,7 +138,7 @@ export function openStoryMap(story, looks, t, send, onMoment) {
   function arrive() {
     const { dataset } = document.documentElement;
     if (!map.moving() && !state.playing) keys.renew(drawn, state, { width: size().width / unit(), height: (size().height - sheetHeight()) / unit() }); // what plays is silent
-    if (dataset.arrived || !dataset.ready || map.moving() || !(map.loaded() || map.lost())) return;
+    if (dataset.arrived || !dataset.map || map.moving() || !(map.loaded() || map.lost())) return;
     dataset.arrived = "true";
   }
 
@@ -163,12 +165,14 @@ export function openStoryMap(story, looks, t, send, onMoment) {
   }
 
   function taken() {
+    moved = true;
     if (state.follow) tellView();
   }
 
   function rested() {
-    if (!state.follow && document.documentElement.dataset.ready) tellView(); // before, it is not the visitor who moves the map
-    if (document.documentElement.dataset.ready) finer.want(map, painting.painted);
+    if ((moved || !state.follow) && document.documentElement.dataset.ready) tellView(); // before, it is not the visitor who moves the map
+    moved = false;
+    if (document.documentElement.dataset.map) finer.want(map, painting.painted); // not for a map that is soon to go
     wake();
   }
 
@@ -187,53 +191,50 @@ export function openStoryMap(story, looks, t, send, onMoment) {
     wake();
   }
 
-  function onPaper(camera) {
-    return standIn(area, told, { looks, files: looks.files, theme: painting.theme(state), camera });
-  }
-
-  /** The map is drawn on paper as long as the browser cannot draw the other; both look and answer alike. */
-  function changeMap(gone) {
-    const camera = map.camera();
-    if (gone) [other, map] = [map, onPaper(camera)];
-    else {
-      map.remove();
-      [map, other] = [other, null];
-      map.jump(camera);
-    }
+  function use(next) {
+    map = next;
     painting.forget();
     painting.paint(map, state);
     map.cooperative(state.mode === "embed");
-    resized();
+    if (document.documentElement.dataset.ready) resized();
   }
 
-  async function open(found) {
-    map = found ? openMap(found, told) : onPaper();
+  async function open() {
+    const maps = openMaps(area, looks, told, () => painting.theme(state), use);
     const first = state;
     state = null;
     show(first, "start");
     new ResizeObserver(resized).observe(area);
     window.addEventListener("resize", resized); // also when another display has other pixels and the same size
     dark.addEventListener("change", () => { painting.paint(map, state); wake(); });
-    loadData("overview", looks.files.overview).then((data) => map.fill("overview", data), () => {}); // the story can be read without
-    const [towns] = await Promise.all([loadTowns(looks.files.towns), fontsKnown]);
+    const [towns] = await Promise.all([loadTowns(looks.files.towns), loadData("overview", looks.files.overview).catch(() => {}), fontsKnown]);
     await document.fonts.ready;
     lettering.towns = towns;
     lettering.measure.forget();
     sizes.forget();
-    await drawnRight(map, standsRight, () => travel(true));
+    if (!standsRight()) travel(true);
     renew();
     document.documentElement.dataset.ready = "true";
     document.getElementById("written")?.remove(); // what it says, the page says now
     opened();
     rested();
-    if (state.mode !== "embed") finer.fetchWhenIdle(async () => {
-      await lateFonts();
-      document.documentElement.dataset.complete = "true"; // from here on the page can do without its server
-      rested();
-    });
+    whenIdle(() => complete(maps));
   }
 
-  whenDrawable(() => state).then(open);
+  /** What the page can be used without, once nothing else is to be done: from the end on it can do without its server. */
+  async function complete(maps) {
+    const { dataset } = document.documentElement;
+    const plot = await mountGraphs(looks, looks.chart[painting.theme(state)], map.camera).catch(() => undefined);
+    if (plot) await maps.rise(plot);
+    painting.paint(map, state);
+    dataset.map = plot ? "plotly" : "paper";
+    rested();
+    if (plot === undefined) return void window.setTimeout(() => complete(maps), AGAIN); // till then the story is told on paper
+    if (state.mode === "embed" || !(await finer.fetched())) return;
+    await lateFonts();
+    dataset.complete = "true";
+    rested();
+  }
 
   function hold(on) {
     moments.hold(on, map && state);

@@ -8,7 +8,7 @@ from typing import Any
 from dash import Dash
 from flask import Flask
 
-from ashraf_atlas import figure, layout
+from ashraf_atlas import layout
 from ashraf_atlas.wiring import wire
 
 NAME = "ashraf_atlas"
@@ -32,7 +32,6 @@ def create_app(facts: Mapping[str, Any], looks: Mapping[str, Any]) -> Dash:
         payload=facts,
         looks=looks,
         text=facts["text"][facts["story"]["language"]],
-        map_figure=figure.map_figure(facts),
     )
     wire(app)
     return app

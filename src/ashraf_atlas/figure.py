@@ -13,6 +13,22 @@ from ashraf_atlas.theme import THEMES, tokens, with_alpha
 
 Facts = Mapping[str, Any]
 
+ROOM = 1.06
+"""How much higher the chart is than what is highest in it, for the marks to have room."""
+
+QUIET_GRAPH: Any = {
+    "displayModeBar": False,  # no mode bar: the atlas has its own controls
+    "showSendToCloud": False,  # Plotly's "Share chart" uploads to another origin
+    "scrollZoom": True,
+    "doubleClick": False,
+    "responsive": False,  # the browser modules resize the map themselves, and hold the camera when Dash does so too
+    "showTips": False,
+}
+"""Configuration of the map."""
+
+QUIET_CHART: Any = {**QUIET_GRAPH, "scrollZoom": False}
+"""Configuration of the chart."""
+
 
 def map_figure(facts: Facts) -> go.Figure:
     """Return the base map, without the story: the browser draws that over it.
@@ -45,20 +61,24 @@ def chart_figure(facts: Facts, theme: str) -> go.Figure:
     """
     colours = THEMES[theme]
     story = facts["story"]
-    figure = go.Figure(layout=_chart_layout(story["firstYear"], story["lastYear"], colours))
-    for index, (place, counted, carried) in enumerate(_presence(facts)):
+    presence, killed = list(_presence(facts)), _killed(facts)
+    layers = [people for _, *both in presence for people in both]
+    most = max(map(sum, zip(*layers, strict=True)), default=0)
+    deadliest = max((it["high"] for _, it in killed), default=0)
+    figure = go.Figure(layout=_chart_layout(story["firstYear"], story["lastYear"], most, deadliest, colours))
+    for index, (place, counted, carried) in enumerate(presence):
         fill = with_alpha(colours["presence"], (0.5, 0.32)[index % 2])
         figure.add_scatter(**_area(story["firstYear"], place, counted), fillcolor=fill)
         hatched = {"shape": "/", "fgcolor": fill, "bgcolor": "rgba(0,0,0,0)", "size": 5, "solidity": 0.35}
         figure.add_scatter(**_area(story["firstYear"], place, carried), fillpattern=hatched)
         figure.add_annotation(_name_of_area(story["firstYear"], place, counted, carried, colours))
-    for trace in _bars(facts, colours["attack"]):
+    for trace in _bars(killed, colours["attack"]):
         figure.add_scatter(**trace)
     return figure
 
 
 def looks(facts: Facts) -> dict[str, Any]:
-    """Return what the browser needs to change theme and detail: colours by layer, charts, finer layers."""
+    """Return what the browser needs to draw: colours by layer, charts by theme, what graphs are made with, detail."""
     layers = {
         theme: [*style.map_style(tokens(theme))["layers"], *style.detail_layers(tokens(theme))]
         for theme in THEMES
@@ -66,6 +86,10 @@ def looks(facts: Facts) -> dict[str, Any]:
     return {
         "paint": {theme: list(style.colours(drawn)) for theme, drawn in layers.items()},
         "chart": charts(facts),
+        "graphs": {
+            "map": {"figure": map_figure(facts).to_plotly_json(), "config": QUIET_GRAPH},
+            "chart": {"config": QUIET_CHART},
+        },
         "details": {
             "from": style.DETAIL_ZOOM,
             "sources": style.detail_sources(),
@@ -127,14 +151,18 @@ def _middle(year: Mapping[str, Any]) -> int:
     return int(year["best"] if year["best"] is not None else (year["low"] + year["high"]) / 2)
 
 
-def _bars(facts: Facts, colour: str) -> Iterator[dict[str, Any]]:
+def _killed(facts: Facts) -> list[tuple[Facts, Facts]]:
+    """Return each attack for which there is an estimate of people of the story killed, and that estimate, by date."""
+    counted = [it for it in facts["attacks"].values() if it["counted"] and "story" in it["estimates"].get("killed", {})]
+    return [(it, it["estimates"]["killed"]["story"]) for it in sorted(counted, key=_when)]
+
+
+def _bars(killed: list[tuple[Facts, Facts]], colour: str) -> Iterator[dict[str, Any]]:
     """Yield killed by attack: bars up to best, then whiskers from low to high with a mark at best (hollow for nobody).
 
     Both are `scatter` traces, which Plotly's small map bundle draws too.
     """
-    attacks = [it for it in facts["attacks"].values() if it["counted"] and "story" in it["estimates"].get("killed", {})]
-    attacks.sort(key=_when)
-    estimates = [it["estimates"]["killed"]["story"] for it in attacks]
+    attacks, estimates = [it for it, _ in killed], [it for _, it in killed]
     middles = [it["best"] if it["best"] is not None else (it["low"] + it["high"]) / 2 for it in estimates]
     when = [_when(it) for it in attacks]
     yield {
@@ -177,8 +205,12 @@ def _when(attack: Facts) -> float:
     return float(date["to"] if date["from"] is None else date["from"])
 
 
-def _chart_layout(first: int, last: int, colours: Mapping[str, str]) -> dict[str, Any]:
-    axis = {"visible": False, "fixedrange": True, "rangemode": "tozero"}
+def _chart_layout(first: int, last: int, most: int, deadliest: int, colours: Mapping[str, str]) -> dict[str, Any]:
+    """Axes have ranges of their own, not Plotly's, so that whatever draws the chart draws the same.
+
+    `most`: people in any year, `deadliest`: the highest figure of killed for any attack.
+    """
+    axis = {"visible": False, "fixedrange": True}
     return {
         "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
         "paper_bgcolor": "rgba(0,0,0,0)",
@@ -189,8 +221,8 @@ def _chart_layout(first: int, last: int, colours: Mapping[str, str]) -> dict[str
         "font": {"family": "Inter, sans-serif", "size": 11, "color": colours["ink"]},
         "hoverlabel": {"bgcolor": colours["card"], "bordercolor": colours["line"], "font": {"color": colours["ink"]}},
         "xaxis": {"visible": False, "fixedrange": True, "range": [first, last + 1]},
-        "yaxis": axis,
-        "yaxis2": {**axis, "overlaying": "y"},
+        "yaxis": {**axis, "range": [0, ROOM * max(most, 1)]},
+        "yaxis2": {**axis, "range": [0, ROOM * max(deadliest, 1)], "overlaying": "y"},
     }
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-import plotly.graph_objects as go
 from dash import dcc, html
 
 HIDDEN: Mapping[str, Any] = {"aria-hidden": "true"}
@@ -18,27 +17,12 @@ PROPERTIES: Mapping[str, str] = {"inside": "children", "label": "aria-label", "t
 Say = Callable[..., dict[str, Any]]
 """Gives the properties of a component for the keys of its words: `say(inside="button.keys", title="…")`."""
 
-QUIET_GRAPH: Any = {
-    "displayModeBar": False,  # no mode bar: the atlas has its own controls
-    "showSendToCloud": False,  # Plotly's "Share chart" uploads to another origin
-    "scrollZoom": True,
-    "doubleClick": False,
-    "responsive": False,  # the browser modules resize the map themselves, and hold the camera when Dash does so too
-    "showTips": False,
-}
-"""Configuration of the map."""
 
-QUIET_CHART: Any = {**QUIET_GRAPH, "scrollZoom": False}
-"""Configuration of the chart."""
+def page(*, payload: Mapping[str, Any], looks: Mapping[str, Any], text: Mapping[str, str]) -> html.Div:
+    """Return the whole page, but for Plotly's graphs: the browser puts those in when the page can be used without them.
 
-
-def page(
-    *, payload: Mapping[str, Any], looks: Mapping[str, Any], text: Mapping[str, str], map_figure: go.Figure
-) -> html.Div:
-    """Return the whole page.
-
-    `payload` is the story for the browser, `looks` what the browser needs to draw it (map style detail, chart figures),
-    `text` the interface words of the story's own language, `map_figure` the base map.
+    `payload` is the story for the browser, `looks` what the browser needs to draw it (see `figure.looks`), `text` the
+    interface words of the story's own language.
     """
     story = payload["story"]
     say = _sayer(text)
@@ -46,7 +30,7 @@ def page(
         [
             html.A(href="#detail", className="skip", **say(inside="page.skip")),
             _title(story, say),
-            html.Main([_map(map_figure, say), _panel(say), html.Div(id="speaker")], className="middle"),
+            html.Main([_map(say), _panel(say), html.Div(id="speaker")], className="middle"),
             _time(say),
             dcc.Store(id="story", data=dict(payload)),
             dcc.Store(id="looks", data=dict(looks)),
@@ -93,10 +77,10 @@ def _title(story: Mapping[str, Any], say: Say) -> html.Header:
     )
 
 
-def _map(figure: go.Figure, say: Say) -> html.Section:
+def _map(say: Say) -> html.Section:
     return html.Section(
         [
-            dcc.Graph(id="map", figure=figure, config=QUIET_GRAPH),
+            html.Div(id="map"),
             html.Div(id="drawing", **HIDDEN),
             html.Div(id="tip", className="tip", hidden=True, role="tooltip"),
             html.Div(
@@ -189,7 +173,7 @@ def _time(say: Say) -> html.Section:
                 [
                     html.Div(
                         [
-                            dcc.Graph(id="chart", config=QUIET_CHART),
+                            html.Div(id="chart"),
                             html.Div(id="chart-marks"),
                             html.Span(className="caption people", **say(inside="chart.people")),
                             html.Span(className="caption killed", **say(inside="chart.killed")),

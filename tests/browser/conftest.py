@@ -14,18 +14,22 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM_FLAGS = [
     "--no-sandbox",
     "--use-angle=swiftshader",
     "--enable-unsafe-swiftshader",
+    "--disable-gpu-rasterization",  # without a graphics card drawing text by its rules takes twice the time
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
 ]
+
+
+expect.set_options(timeout=30_000)  # what a page does takes its time on a busy machine
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -107,9 +111,13 @@ Visit = Callable[..., Page]
 Start = Callable[..., Server]
 
 
+COMPLETE = "html[data-ready=true][data-map]"
+"""A page that can be used, with the map that it will keep: Plotly's, or paper where that cannot be drawn."""
+
+
 @contextmanager
 def watched(
-    browser: Browser, address: str, search: str = "", *, ready: str = "html[data-ready=true]", **options: Any
+    browser: Browser, address: str, search: str = "", *, ready: str = COMPLETE, **options: Any
 ) -> Iterator[tuple[Page, Watch]]:
     """Open a page that is ready for use; afterwards its console must be empty and no other origin asked."""
     context = browser.new_context(**{"viewport": {"width": 1200, "height": 760}, "reduced_motion": "reduce", **options})
@@ -129,7 +137,7 @@ def watched(
     page.on("console", lambda message: watch.console.append(message.text))
     page.on("pageerror", lambda error: watch.console.append(str(error)))
     page.goto(f"{address}{search}")
-    page.wait_for_selector(ready, state="attached")
+    page.wait_for_selector(ready, state="attached", timeout=60_000)  # no graphics card here
     yield page, watch
     context.close()
     assert watch.console == []
@@ -170,6 +178,7 @@ def visited(shared: tuple[Page, Watch]) -> Visit:
     page, watch = shared
 
     def visit(year: int, select: str | None = None) -> Page:
+        page.evaluate("() => document.querySelectorAll('dialog[open]').forEach((it) => it.close())")
         page.evaluate(
             "wanted => atlas.set({ theme: 'auto', speed: 1, follow: true, playing: false, select: null, ...wanted })",
             {"year": year, "select": select},

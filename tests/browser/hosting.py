@@ -99,7 +99,7 @@ def atlas_in(page: Page, selector: str = "iframe") -> Frame:
     assert handle
     frame = handle.content_frame()
     assert frame
-    frame.wait_for_selector("html[data-ready=true]", state="attached", timeout=60_000)
+    frame.wait_for_selector("html[data-ready=true][data-map]", state="attached", timeout=60_000)
     frame.evaluate("() => atlas.ready.then(() => true)")
     return frame
 

@@ -46,7 +46,7 @@ def test_no_view_has_any(browser: Browser, server: Server, looks: dict[str, Any]
             mode = dict(it.split("=") for it in view.split("&")).get("mode")
             if mode:
                 page.goto(f"{server.address}?{view}")
-                page.wait_for_selector("html[data-ready=true]", state="attached")
+                page.wait_for_selector("html[data-ready=true][data-map]", state="attached")
             else:
                 page.evaluate(
                     """view => {

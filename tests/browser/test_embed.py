@@ -313,7 +313,8 @@ def test_off_the_screen_it_stands_still_and_goes_on_when_it_comes_back(host: Hos
 
 
 def test_a_hidden_tab_stands_still(opened: Open, lake: Server) -> None:
-    page = opened("?mode=embed&play=1&speed=4", address=lake.address)
+    playing = "html[data-ready=true][data-playing=true]"  # its few years may be over before Plotly's map is there
+    page = opened("?mode=embed&play=1&speed=4", address=lake.address, ready=playing)
     turn = """now => {
         Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => now });
         document.dispatchEvent(new Event('visibilitychange'));

@@ -26,7 +26,7 @@ def beside() -> Iterator[Beside]:
         page = opening.value
         page.on("console", lambda message: said.append(message.text))
         page.on("pageerror", lambda error: said.append(str(error)))
-        page.wait_for_selector("html[data-ready=true]", state="attached", timeout=60_000)
+        page.wait_for_selector("html[data-ready=true][data-map]", state="attached", timeout=60_000)
         expect(page.locator(".speaker-link")).to_have_text("In step with the stage")
         return page
 

@@ -1,11 +1,12 @@
-// The map drawn as SVG, for browsers that cannot draw the other one, and for paper: the same looks, the same answers, the same
+// The map drawn as SVG: there at once, for browsers that cannot draw the other one, and for paper: the same looks, the same answers, the same
 // hands on it. Uses document and window.
 import { clamp, LATITUDE_LIMIT, position, worldPixel } from "../scene/mercator.mjs";
-import { lookOf, outlines, UNITS } from "./shapes.mjs";
+import { lookOf, outlines, pathIn, UNITS } from "./shapes.mjs";
 
 const SVG = "http://www.w3.org/2000/svg";
 const [NEAREST, FARTHEST] = [13, 1.4];
 const STILL = 4; // px a finger may move and still point
+const WHOLE = 4; // zoom up to which all of the world is drawn
 
 /**
  * Open the map in an element, with the interface of `openMap` in map.mjs.
@@ -19,6 +20,7 @@ export function openPaperMap(area, { layers: styled, camera: start }, told) {
   const background = svg.appendChild(element("rect", { width: "100%", height: "100%" }));
   const world = svg.appendChild(element("g", {}));
   const shapes = {}; // by source, then kind
+  let part = { number: 0, box: null }; // of the world that is drawn
   let layers = styled.map((layer) => ({ ...layer }));
   let [camera, gentle] = [{ ...start }, false];
   let size = { width: area.clientWidth, height: area.clientHeight };
@@ -28,14 +30,31 @@ export function openPaperMap(area, { layers: styled, camera: start }, told) {
     return [x - size.width / 2, y - size.height / 2];
   }
 
+  /** What is seen, and as much again on every side, in the units of the shapes. */
+  function around() {
+    const [[x, y], scale] = [corner(), 2 ** camera.zoom / UNITS];
+    const { width, height } = size;
+    return [x - width, y - height, x + 2 * width, y + 2 * height].map((it) => Math.round(it / scale));
+  }
+
+  /** Whether the part that is drawn is less than what is seen, or much more. */
+  function outgrown() {
+    if (part.box === null) return camera.zoom > WHOLE;
+    const [[x, y], scale] = [corner(), 2 ** camera.zoom / UNITS];
+    const [left, top, right, bottom] = part.box.map((it) => it * scale);
+    return x < left || y < top || x + size.width > right || y + size.height > bottom || right - left > 6 * size.width;
+  }
+
   function draw() {
+    if (outgrown()) part = { number: part.number + 1, box: camera.zoom > WHOLE ? around() : null };
     const seen = layers.map((layer) => ({ layer, look: lookOf(layer, camera.zoom) }));
     const paths = seen.filter(({ layer, look }) => look && shapes[layer.source]?.[look.kind]);
     while (world.children.length > paths.length) world.lastChild.remove();
     paths.forEach(({ layer, look }, i) => {
       const path = world.children[i] ?? world.appendChild(element("path", { "vector-effect": "non-scaling-stroke", "stroke-linejoin": "round", "fill-rule": "evenodd" }));
-      if (path.dataset.layer !== layer.id) path.setAttribute("d", shapes[layer.source][look.kind]);
-      path.dataset.layer = layer.id;
+      const drawn = `${layer.id} ${part.number}`;
+      if (path.dataset.drawn !== drawn) path.setAttribute("d", pathIn(shapes[layer.source][look.kind], part.box));
+      path.dataset.drawn = drawn;
       put(path, { fill: look.fill ?? "none", stroke: look.stroke ?? "none", "stroke-width": look.width ?? 0, opacity: look.opacity });
     });
     place();
@@ -50,7 +69,7 @@ export function openPaperMap(area, { layers: styled, camera: start }, told) {
   function move(to) {
     const zoomed = to.zoom !== camera.zoom;
     camera = { lon: to.lon, lat: clamp(to.lat, -LATITUDE_LIMIT, LATITUDE_LIMIT), zoom: clamp(to.zoom, FARTHEST, NEAREST) };
-    if (zoomed) draw();
+    if (zoomed || outgrown()) draw();
     else place();
     told.onMove();
   }
@@ -122,7 +141,7 @@ export function openPaperMap(area, { layers: styled, camera: start }, told) {
     lost: () => true, // it does not fly
     cooperative: (on) => { gentle = on; },
     draggable: (on) => { mayDrag = on; },
-    moving: () => false,
+    moving: () => held !== null && dragged,
     loaded: () => true,
     jump,
     fly: jump,
@@ -150,6 +169,7 @@ export function openPaperMap(area, { layers: styled, camera: start }, told) {
     },
     fill: (source, data) => {
       shapes[source] = outlines(data);
+      part = { ...part, number: part.number + 1 };
       draw();
     },
     addLayers: (sources, added) => {

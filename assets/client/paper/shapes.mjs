@@ -3,34 +3,107 @@ import { worldPixel } from "../scene/mercator.mjs";
 
 const EXACT = 1000; // parts of a pixel at zoom 0: a fifth of a pixel where the map is nearest
 
-/** @param {{features: object[]}} collection @returns {Object<string, string>} the path of each kind of shape */
+/**
+ * @param {{features: object[]}} collection
+ * @returns {Object<string, object[]>} lines by kind: `{points, closed, box}`, box as [left, top, right, bottom]
+ */
 export function outlines({ features }) {
-  const paths = {};
-  for (const { properties: { kind }, geometry } of features) paths[kind] = (paths[kind] ?? "") + outline(geometry);
-  return paths;
+  const found = {};
+  for (const { properties: { kind }, geometry } of features) (found[kind] ??= []).push(...outline(geometry));
+  return found;
 }
 
 function outline({ type, coordinates, geometries }) {
-  if (type === "GeometryCollection") return geometries.map(outline).join("");
+  if (type === "GeometryCollection") return geometries.flatMap(outline);
   const depth = { LineString: 0, MultiLineString: 1, Polygon: 1, MultiPolygon: 2 }[type];
-  if (depth === undefined) return "";
-  const closed = type.endsWith("Polygon") ? "z" : "";
-  return coordinates.flat(Math.max(0, depth - 1)).length ? lines(coordinates, depth).map((line) => way(line) + closed).join("") : "";
+  if (depth === undefined) return [];
+  const closed = type.endsWith("Polygon");
+  return lines(coordinates, depth).filter((line) => line.length).map((line) => {
+    const points = line.map(([lon, lat]) => worldPixel(lon, lat, 0).map((it) => Math.round(it * EXACT)));
+    return { points, closed, box: boxOf(points) };
+  });
 }
 
 function lines(coordinates, depth) {
   return depth === 0 ? [coordinates] : coordinates.flatMap((part) => lines(part, depth - 1));
 }
 
+function boxOf(points) {
+  const box = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of points) {
+    if (x < box[0]) box[0] = x;
+    if (y < box[1]) box[1] = y;
+    if (x > box[2]) box[2] = x;
+    if (y > box[3]) box[3] = y;
+  }
+  return box;
+}
+
+/**
+ * The path of lines as far as they are in a box: near by, a browser paints the rest of the world at great cost, and nobody sees it.
+ * @param {object[]} found lines of one kind, from `outlines`
+ * @param {number[]|null} box [left, top, right, bottom]; null for all of them
+ */
+export function pathIn(found, box) {
+  return found.map(({ points, closed, box: own }) => {
+    if (!box || inside(own, box)) return way(points) + (closed ? "z" : "");
+    if (!meet(own, box)) return "";
+    if (!closed) return cutLine(points, box).map(way).join("");
+    const area = cutArea(points, box);
+    return area.length ? way(area) + "z" : ""; // it may go around a corner of the box
+  }).join("");
+}
+
 // each point is told by the way from the one before: it is shorter
 function way(points) {
   let [x0, y0] = [0, 0];
-  return points.map(([lon, lat], at) => {
-    const [x, y] = worldPixel(lon, lat, 0).map((it) => Math.round(it * EXACT));
+  return points.map(([x, y], at) => {
     const step = at ? `l${x - x0} ${y - y0}` : `M${x} ${y}`;
     [x0, y0] = [x, y];
     return at && step === "l0 0" ? "" : step;
   }).join("");
+}
+
+function inside([left, top, right, bottom], box) {
+  return left >= box[0] && top >= box[1] && right <= box[2] && bottom <= box[3];
+}
+
+function meet([left, top, right, bottom], box) {
+  return left <= box[2] && top <= box[3] && right >= box[0] && bottom >= box[1];
+}
+
+/** An area cut to a box, side by side (Sutherland and Hodgman 1974); its new edges are those of the box. */
+function cutArea(points, box) {
+  let ring = points;
+  for (const [axis, limit, sign] of [[0, box[0], 1], [1, box[1], 1], [0, box[2], -1], [1, box[3], -1]]) {
+    const within = (point) => sign * (point[axis] - limit) >= 0;
+    const made = [];
+    for (let i = 0; i < ring.length; i += 1) {
+      const [from, to] = [ring[(i + ring.length - 1) % ring.length], ring[i]];
+      if (within(from) !== within(to)) made.push(crossing(from, to, axis, limit));
+      if (within(to)) made.push(to);
+    }
+    ring = made;
+  }
+  return ring;
+}
+
+function crossing(from, to, axis, limit) {
+  const part = (limit - from[axis]) / (to[axis] - from[axis]);
+  return from.map((it, i) => (i === axis ? limit : Math.round(it + part * (to[i] - it))));
+}
+
+/** The stretches of a line whose pieces come near a box. */
+function cutLine(points, box) {
+  const stretches = [];
+  let last = null; // index of the last point taken
+  for (let i = 1; i < points.length; i += 1) {
+    if (!meet(boxOf([points[i - 1], points[i]]), box)) continue;
+    if (last === i - 1) stretches.at(-1).push(points[i]);
+    else stretches.push([points[i - 1], points[i]]);
+    last = i;
+  }
+  return stretches;
 }
 
 /** Of one pixel of the world at zoom 0. */

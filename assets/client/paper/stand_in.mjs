@@ -1,14 +1,13 @@
-// When the drawn map stands in for the other one: without WebGL from the beginning, or when its context is lost and does not come
-// back. Uses window and document.
+// The map on paper in the place of the other one: till that is there, without WebGL for ever, and when its context is lost and does
+// not come back. Uses window and document.
 import { loadData, loaded } from "../data_files.mjs";
-import { partOf } from "./dash_layout.mjs";
 import { openPaperMap } from "./paper_map.mjs";
 
 const PATIENCE = 4000; // ms for a lost context to come back
 
 /** The style of the base map and where it looks first, as the page was made with them. */
-function drawnFrom() {
-  const { map } = partOf(JSON.parse(window.atlasData["_dash-layout"]), "map").props.figure.layout;
+function drawnFrom({ graphs }) {
+  const { map } = graphs.map.figure.layout;
   return { layers: map.style.layers, camera: { ...map.center, zoom: map.zoom } };
 }
 
@@ -19,7 +18,7 @@ function drawnFrom() {
  * @param {{looks: object, files: object, theme: string, camera?: object}} as the page is now
  */
 export function standIn(area, told, { looks, files, theme, camera }) {
-  const from = drawnFrom();
+  const from = drawnFrom(looks);
   const map = openPaperMap(area, { ...from, camera: camera ?? from.camera }, told);
   area.dataset.paper = "true";
   map.paint(looks.paint[theme]);
@@ -31,7 +30,7 @@ export function standIn(area, told, { looks, files, theme, camera }) {
 function printed(area, { looks, files, camera }) {
   const nothing = () => {};
   const told = Object.fromEntries(["onMove", "onTaken", "onRest", "onIdle", "onPoint", "onHover", "onLeft"].map((name) => [name, nothing]));
-  const map = openPaperMap(area, { ...drawnFrom(), camera }, told);
+  const map = openPaperMap(area, { ...drawnFrom(looks), camera }, told);
   map.paint(looks.paint.light);
   const data = loaded("overview");
   if (data) map.fill("overview", data);

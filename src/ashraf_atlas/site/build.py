@@ -23,7 +23,6 @@ from ashraf_atlas.site.not_found import not_found
 from ashraf_atlas.site.oembed import oembed_files
 from ashraf_atlas.site.pages import Page, pages, whole
 from ashraf_atlas.site.pictures import pictures
-from ashraf_atlas.site.plotly_map import plotly_map
 from ashraf_atlas.site.policy import policy
 from ashraf_atlas.written.story_page import written
 
@@ -52,9 +51,10 @@ def build_site(geodata: Path, options: Options = Options()) -> Site:
     facts, assets, head = of.facts, of.assets, of.bundle.story.head
     data = dict(hashed(f"{name}.js", of.basemap_script(name)) for name in BASEMAP)
     texts = {language: hashed(f"text-{language}.js", of.text_script(language)) for language in of.others}
+    graphs = hashed("graphs.js", scripts.graphs_script(assets))
     looks = {
         **figure.looks(facts),
-        "files": dict(zip(BASEMAP, data, strict=True)),
+        "files": {**dict(zip(BASEMAP, data, strict=True)), "graphs": graphs[0]},
         "feed": f"data/{feed.FILE}",
         "downloads": listed(head.id),
     }
@@ -62,12 +62,11 @@ def build_site(geodata: Path, options: Options = Options()) -> Site:
     fonts = styles.fonts(assets)
     style = hashed("atlas.css", styles.style_sheet(assets))
     made = (
-        hashed("plotly.js", plotly_map(assets)),
         hashed("dash.js", scripts.dash_script(app)),
         hashed("story.js", scripts.data_script(**scripts.dash_answers(app))),
         hashed("atlas.js", scripts.atlas_script(assets, watched=options.watch is not None)),
     )
-    files = {**data, **dict(texts.values()), **fonts, **dict([style, *made])}
+    files = {**data, **dict(texts.values()), **fonts, **dict([style, graphs, *made])}
     first_styles = inline_style(styles.first_style_sheet(assets))
     edition = of.edition(_hash_of(files, first_styles, EARLY))
     first = next(iter(data))

@@ -11,12 +11,13 @@ from dash import Dash, dcc
 from flask.testing import FlaskClient
 
 from ashraf_atlas.site.joined import joined
+from ashraf_atlas.site.plotly_map import plotly_map
 
 UNUSED = ("dash_table", "plotly")
 """Of what Dash lists: not used here, and replaced by the smaller bundle."""
 
-CHUNKS = ("async-graph",)
-"""What Dash loads when a component first needs it; here it comes with the page."""
+GRAPH = "async-graph"
+"""What Dash loads when a graph is first needed; here it comes with Plotly."""
 
 ENTRIES = ("client/answers.mjs", "client/fonts.mjs", "dashboard.mjs")
 WATCHING = "client/watching.mjs"
@@ -26,20 +27,30 @@ ASKED = ("_dash-layout", "_dash-dependencies")
 
 
 def dash_script(app: Dash) -> str:
-    """Return every script that Dash needs, in its order, with the parts that it would load later."""
+    """Return every script that Dash needs for the page without graphs, in its order."""
     client = app.server.test_client()
     addresses = re.findall(r'<script src="([^"]+)"', client.get("/").get_data(as_text=True))
     used = [it for it in addresses if not any(name in it for name in UNUSED)]
-    listed = [str(it["relative_package_path"]) for it in dcc._js_dist if it.get("async")]
-    chunks = [f"/_dash-component-suites/dash/{it}" for it in listed if Path(it).stem in CHUNKS]
-    return "\n;\n".join(_script(client, it) for it in (*used, *chunks))
+    return "\n;\n".join(_without_map(_got(client, it)) for it in used)
 
 
-def _script(client: FlaskClient, address: str) -> str:
+def _got(client: FlaskClient, address: str) -> str:
     answer = client.get(address)
     assert answer.status_code == 200, address
-    # maps of the sources are not served
-    return re.sub(r"^//# sourceMappingURL=.*$", "", answer.get_data(as_text=True), flags=re.MULTILINE)
+    return answer.get_data(as_text=True)
+
+
+def graphs_script(assets: Path) -> str:
+    """Return what draws graphs: Plotly's map bundle, and what Dash loads when it first needs a graph."""
+    listed = [str(it["relative_package_path"]) for it in dcc._js_dist if it.get("async")]
+    chunk = next(it for it in listed if Path(it).stem == GRAPH)
+    dash = Path(dcc.__file__).parents[1] / chunk
+    return f"{plotly_map(assets)}\n;\n{_without_map(dash.read_text(encoding='utf-8'))}"
+
+
+def _without_map(script: str) -> str:
+    """Return a script without the address of a map of its sources: those are not served."""
+    return re.sub(r"^//# sourceMappingURL=.*$", "", script, flags=re.MULTILINE)
 
 
 def dash_config(app: Dash) -> str:

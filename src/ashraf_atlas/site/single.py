@@ -15,7 +15,6 @@ from ashraf_atlas.site.early import EARLY, script_hash
 from ashraf_atlas.site.icon import ICON_ADDRESS
 from ashraf_atlas.site.material import BASEMAP, material
 from ashraf_atlas.site.pages import pages
-from ashraf_atlas.site.plotly_map import plotly_map
 from ashraf_atlas.site.policy import policy
 from ashraf_atlas.written.story_page import written
 
@@ -38,10 +37,10 @@ def single_file(geodata: Path, options: Options) -> bytes:
     held = [
         *(of.basemap_script(name) for name in BASEMAP),
         *(of.text_script(language) for language in of.others),
-        plotly_map(assets),
         scripts.dash_script(app),
         scripts.data_script(**scripts.dash_answers(app)),
         scripts.atlas_script(assets),
+        scripts.graphs_script(assets),
     ]
     contents = [inline_script(script) for script in (EARLY, *held)]
     early, *late = contents

@@ -51,12 +51,13 @@ def written(
         tag("noscript", tag("p", facts["text"][words.language]["page.noscript"], class_="noscript")),
         tag(
             "main",
+            # words before the map, which is much longer: they are painted while it is still on its way
+            tag("div", told, _colophon(words, root, whole), class_="written-words"),
             tag(
                 "figure",
                 drawn,
                 tag("figcaption", year_sentence(words, shown), " ", tag("small", ATTRIBUTION)),
             ),
-            tag("div", told, _colophon(words, root, whole), class_="written-words"),
         ),
         tag("p", words.year(shown), class_="written-year", aria_hidden="true"),
         id="written",

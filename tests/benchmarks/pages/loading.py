@@ -47,21 +47,28 @@ def load(browser: Browser, name: str, address: str, condition: str) -> Loaded:
         traffic = Traffic(visit.session)
         _slow_down(visit, condition)
         visit.page.goto(address, wait_until="commit")
-        usable = visit.usable()
+        usable, whole = visit.usable(), visit.whole()
         visit.page.wait_for_timeout(QUIET_MS)
         noted = visit.page.evaluate("() => window.noted")
         asked = traffic.until(usable)
-        busy = sum(max(0, lasted - BUSY_MS) for began, lasted in noted["busy"] if began < usable)
         paints = {paint: noted[paint] for paint in ("fcp", "lcp") if noted[paint] is not None}
         values = {
             "bytes": traffic.transferred(usable),
             "requests": len(asked),
             "other origins": elsewhere(traffic.all(), address),
             **paints,
-            "blocked": busy,
+            "blocked": _blocked(noted["busy"], usable),
             "usable": usable,
+            "bytes whole": traffic.transferred(whole),
+            "blocked whole": _blocked(noted["busy"], whole),
+            "whole": whole,
         }
         return Loaded(values, traffic.all())
+
+
+def _blocked(busy: list[list[float]], until: float) -> float:
+    """Return for how many ms a visitor would have waited for an answer, by tasks that began before a moment."""
+    return sum(max(0, lasted - BUSY_MS) for began, lasted in busy if began < until)
 
 
 def _slow_down(visit: Visit, condition: str) -> None:

@@ -20,6 +20,9 @@ LOADING = {
     "lcp": "largest paint, ms",
     "blocked": "blocked, ms",
     "usable": "usable, ms",
+    "bytes whole": "kB until whole",
+    "blocked whole": "blocked until whole, ms",
+    "whole": "whole, ms",
 }
 STEPS = {
     "step p50": "shown p50, ms",
@@ -34,7 +37,7 @@ HEAP = {
     "heap after all plays": "after all plays, MB",
     "heap after selections": "after selections, MB",
 }
-UNITS = {"bytes": 1e3, **dict.fromkeys(HEAP, 1e6)}
+UNITS = {"bytes": 1e3, "bytes whole": 1e3, **dict.fromkeys(HEAP, 1e6)}
 DECIMALS = {**dict.fromkeys(HEAP, 2), **dict.fromkeys(STEPS, 1), "requests of steps": 0}
 
 

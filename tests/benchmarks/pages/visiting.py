@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -26,6 +27,9 @@ USABLE: Mapping[str, str] = {
 }
 """Page → whether it can be used, asked in each frame."""
 
+WHOLE: Mapping[str, str] = {**USABLE, "atlas": "document.documentElement?.dataset.map === 'plotly'"}
+"""Page → whether all that is drawn first is there too: the atlas can be used before Plotly has drawn its map."""
+
 NOTE = """(() => {
     const noted = { fcp: null, lcp: null, busy: [] };
     const watch = (type, note) =>
@@ -34,12 +38,19 @@ NOTE = """(() => {
     watch('largest-contentful-paint', ({ startTime }) => { noted.lcp = startTime; });
     watch('longtask', ({ startTime, duration }) => noted.busy.push([startTime, duration]));
     window.noted = noted;
-    window.whenUsable = new Promise((resolve, reject) => {
-        const look = () => (USABLE ? resolve(performance.now()) : requestAnimationFrame(look));
+    const when = (is, what) => new Promise((resolve, reject) => {
+        const look = () => (is() ? resolve(performance.now()) : requestAnimationFrame(look));
         requestAnimationFrame(look);
-        setTimeout(() => reject(new Error('the page does not become usable')), PATIENCE);
+        setTimeout(() => reject(new Error(`the page does not become ${what}`)), PATIENCE);
     });
+    window.whenUsable = when(() => USABLE, 'usable');
+    window.whenWhole = when(() => WHOLE, 'whole');
 })();"""
+
+
+def _note(name: str) -> str:
+    filled = {"USABLE": USABLE[name], "WHOLE": WHOLE[name], "PATIENCE": str(PATIENCE_MS)}
+    return re.sub("|".join(filled), lambda it: filled[it[0]], NOTE)
 
 
 @dataclass(frozen=True)
@@ -53,6 +64,10 @@ class Visit:
         """Wait until the page is usable; return after how many ms it was."""
         return float(self.page.evaluate("() => window.whenUsable"))
 
+    def whole(self) -> float:
+        """Wait until all that is drawn first is there; return after how many ms it was."""
+        return float(self.page.evaluate("() => window.whenWhole"))
+
 
 @contextmanager
 def visiting(browser: Browser, name: str, **options: Any) -> Iterator[Visit]:
@@ -61,7 +76,7 @@ def visiting(browser: Browser, name: str, **options: Any) -> Iterator[Visit]:
     try:
         page = context.new_page()
         page.set_default_timeout(PATIENCE_MS)
-        page.add_init_script(NOTE.replace("USABLE", USABLE[name]).replace("PATIENCE", str(PATIENCE_MS)))
+        page.add_init_script(_note(name))
         session = context.new_cdp_session(page)
         session.send("Network.enable")
         session.send("Network.setCacheDisabled", {"cacheDisabled": True})
