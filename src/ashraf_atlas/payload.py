@@ -9,6 +9,7 @@ from calendar import isleap
 from collections.abc import Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -97,17 +98,30 @@ def _by_id(records: Sequence[_Identified]) -> dict[str, Any]:
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, Period):
-        return _date(value)
+    kind: Any = type(value)
+    if kind in _AS_THEY_ARE:
+        return value
+    if kind is Period:
+        return _date(value).copy()
+    if kind is tuple:
+        return [_plain(each) for each in value]
     if isinstance(value, date):
         return value.isoformat()
     if is_dataclass(value):
-        return {_camel(field.name): _plain(getattr(value, field.name)) for field in fields(value)}
-    if isinstance(value, tuple):
-        return [_plain(each) for each in value]
+        return {camel: _plain(getattr(value, name)) for name, camel in _names(kind)}
     return value
 
 
+_AS_THEY_ARE = frozenset({str, int, float, bool, type(None)})
+
+
+@cache
+def _names(record: type[Any]) -> tuple[tuple[str, str], ...]:
+    """The fields of a dataclass, in our words and in the browser's: asked for once for each of its many records."""
+    return tuple((field.name, _camel(field.name)) for field in fields(record))
+
+
+@lru_cache(maxsize=4096)
 def _date(period: Period) -> dict[str, Any]:
     return {
         "edtf": period.edtf,
