@@ -17,7 +17,7 @@ export function spokenMarks(drawn, story, state, seen) {
   const tell = reader({ ...state, select: null }, story);
   const known = new Map(); // a relocation is pointed at by its line and by what moves on it
   for (const target of drawn.targets) {
-    const key = target.ref ?? target.refs.join(" ");
+    const key = target.ref ?? target.key;
     const inside = target.x >= 0 && target.y >= 0 && target.x <= seen.width && target.y <= seen.height;
     if (inside && !known.has(key)) known.set(key, target);
   }

@@ -19,6 +19,11 @@ export const SIZES = {
   gatherBelow: 5.6, // zoom under which marks of earlier years are gathered
   gatherAllBelow: 2.4, // zoom under which those of the present year are too
   mostApart: 60, // so many marks of the present year are laid out one by one; more are gathered like earlier ones
+  mostAtOnePlace: 60, // so many marks are laid out around one place; more have a counted mark at every zoom
+  mostEarlierLines: 300, // ways of earlier years that are drawn, the latest; a map with more is a map of lines
+  mostLabels: 60, // places that have a label whatever it covers; the others where there is room
+  mostTold: 200, // places whose labels are looked for room for
+  mostClear: 40, // lines of the year that labels keep clear of
   beyond: 80, // marks farther outside the map than this are not laid out
   gatherWithin: 46, // places nearer than this share one counted mark
   uncertainFrom: 10, // an area of uncertainty is drawn when it is this much larger than what stands on it

@@ -13,6 +13,7 @@ from typing import Any
 from ashraf_atlas import feed, figure
 from ashraf_atlas.dashboard import create_app
 from ashraf_atlas.downloads import download_files, listed
+from ashraf_atlas.parted import Parted, is_long, parted
 from ashraf_atlas.site import scripts, styles
 from ashraf_atlas.site.document import Parts, document, inline_script, inline_style, linked_scripts, linked_styles
 from ashraf_atlas.site.early import EARLY
@@ -52,13 +53,19 @@ def build_site(geodata: Path, options: Options = Options()) -> Site:
     data = dict(hashed(f"{name}.js", of.basemap_script(name)) for name in BASEMAP)
     texts = {language: hashed(f"text-{language}.js", of.text_script(language)) for language in of.others}
     graphs = hashed("graphs.js", scripts.graphs_script(assets))
+    told = parted(facts) if is_long(facts) else Parted(facts, {})
+    later = {name: hashed(f"{name}.js", scripts.part_script(name, it)) for name, it in told.parts.items()}
     looks = {
         **figure.looks(facts),
-        "files": {**dict(zip(BASEMAP, data, strict=True)), "graphs": graphs[0]},
+        "files": {
+            **dict(zip(BASEMAP, data, strict=True)),
+            "graphs": graphs[0],
+            **{name: path for name, (path, _) in later.items()},
+        },
         "feed": f"data/{feed.FILE}",
         "downloads": listed(head.id),
     }
-    app = create_app(facts, looks)
+    app = create_app(told.first, looks)
     fonts = styles.fonts(assets)
     style = hashed("atlas.css", styles.style_sheet(assets))
     made = (
@@ -66,7 +73,7 @@ def build_site(geodata: Path, options: Options = Options()) -> Site:
         hashed("story.js", scripts.data_script(**scripts.dash_answers(app))),
         hashed("atlas.js", scripts.atlas_script(assets, watched=options.watch is not None)),
     )
-    files = {**data, **dict(texts.values()), **fonts, **dict([style, graphs, *made])}
+    files = {**data, **dict(texts.values()), **dict(later.values()), **fonts, **dict([style, graphs, *made])}
     first_styles = inline_style(styles.first_style_sheet(assets))
     edition = of.edition(_hash_of(files, first_styles, EARLY))
     first = next(iter(data))
@@ -79,11 +86,11 @@ def build_site(geodata: Path, options: Options = Options()) -> Site:
         "watch": options.watch,
     }
     config = scripts.dash_config(app)
-    told = [
+    shown = [
         *((page, facts) for page in pages(facts)),
         *((whole(spoken, other=True), spoken) for spoken in map(of.facts_in, of.others)),
     ]
-    for page, spoken in told:
+    for page, spoken in shown:
         parts = Parts(
             policy=policy(),
             config=config,
@@ -101,7 +108,7 @@ def build_site(geodata: Path, options: Options = Options()) -> Site:
     return Site(
         {
             **files,
-            **pictures(told, of.basemap),
+            **pictures(shown, of.basemap),
             **{it: File.of(it, (assets / "element" / it).read_bytes()) for it in ELEMENT},
             f"data/{feed.FILE}": File(partial(feed.feed, of.bundle.story), feed.MEDIA_TYPE),
             **download_files(of.bundle),
@@ -109,7 +116,7 @@ def build_site(geodata: Path, options: Options = Options()) -> Site:
             "robots.txt": File.of("robots.txt", "User-agent: *\nAllow: /\n"),
             "404.html": File.of("404.html", not_found(facts)),
         },
-        pages=tuple(page for page, _ in told),
+        pages=tuple(page for page, _ in shown),
         title=head.title,
         edition=edition,
         base_url=options.base_url,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -98,6 +99,11 @@ def watching_script(assets: Path) -> str:
 def data_script(**texts: str) -> str:
     """Return a script that holds JSON texts for the page, by name; parsed when they are wanted."""
     return "".join(f"(window.atlasData??={{}})[{json.dumps(name)}]={_literal(text)};\n" for name, text in texts.items())
+
+
+def part_script(name: str, part: Mapping[str, Any]) -> str:
+    """Return a part of a long story as a script for the page."""
+    return data_script(**{name: _written(part)})
 
 
 def _literal(text: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from ashraf_atlas.basemap.style import ATTRIBUTION
+from ashraf_atlas.parted import is_long
 from ashraf_atlas.picture.sentences import year_sentence
 from ashraf_atlas.picture.words import Words
 from ashraf_atlas.written import sections
@@ -42,7 +43,7 @@ def written(
     words = Words(facts, facts["story"]["language"])
     shown = year if year is not None else _year_of(facts, attack)
     whole = year is None and attack is None
-    told = _whole(words) if whole else _part(words, shown, attack)
+    told = _whole(words, root) if whole else _part(words, shown, attack)
     select = f"attack:{attack}" if attack else None
     style, drawn = maps(facts, basemap, shown, select)
     body = tag(
@@ -88,18 +89,25 @@ def _languages(facts: Facts, others: Mapping[str, str]) -> Markup | None:
     return tag("p", Markup(" · ").join(links), class_="written-languages") if links else None
 
 
-def _whole(words: Words) -> list[Markup | None]:
+def _whole(words: Words, root: str) -> list[Markup | None]:
     facts = words.facts
     before = facts["before"]
     first = facts["story"]["firstYear"]
+    years = [int(year) for year, it in facts["years"].items() if it["events"]]
     return [
         _dated(words.say("panel.before", year=words.year(first)), before, words) if before else None,
-        *(_year(words, int(year)) for year, it in facts["years"].items() if it["events"]),
-        sections.places(words),
+        *([_ways(words, years, root)] if is_long(facts) else [_year(words, it) for it in years]),
+        None if is_long(facts) else sections.places(words),
         sections.checks(words),
         sections.controversies(words),
         sections.every_source(words),
     ]
+
+
+def _ways(words: Words, years: Iterable[int], root: str) -> Markup:
+    """The years of a long story: what happened in each in a sentence, and the way to its own page."""
+    listed = (tag("li", tag("a", year_sentence(words, it), href=f"{root}year/{it}/")) for it in years)
+    return tag("section", tag("h2", words.say("chronology.title")), tag("ul", list(listed)))
 
 
 def _part(words: Words, year: int, attack: str | None) -> list[Markup | None]:

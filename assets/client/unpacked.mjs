@@ -1,0 +1,72 @@
+// A long story as the page gets it first (see parted.py), made into the story that all of the page knows: rows from columns,
+// what happened by year and place, presence by year, ways. What comes later is empty until `parts.mjs` brings it. Pure.
+import { rowsOf } from "./columns.mjs";
+import { wayBetween } from "./great_circle.mjs";
+import { happened } from "./happened.mjs";
+
+const NONE = Object.freeze([]);
+
+/** The same story, its tables by id; one that was sent whole is left as it is. @returns {import("./state.mjs").Story} */
+export function unpacked(story) {
+  if (!story.parted) return story;
+  const { firstYear, lastYear } = story.story;
+  story.places = byId(placesOf(story.places, firstYear, lastYear), story.parted, "places");
+  story.attacks = byId(rowsOf(story.attacks).map(attack), story.parted, "attacks");
+  story.relocations = byId(rowsOf(story.relocations).map((row) => relocation(row, story.places)), story.parted, "relocations");
+  story.sources = byId(Object.values(story.sources).map((row) => ({ ...row, rests: NONE })), story.parted, "sources");
+  const { years, places } = happened(story);
+  for (const [year, row] of Object.entries(story.years)) row.events = years.get(Number(year)) ?? NONE;
+  for (const place of Object.values(story.places)) place.events = places.get(place.id) ?? NONE;
+  return story;
+}
+
+/** Rows by their id, each with the name of the part that has the rest of it. */
+function byId(rows, sizes, table) {
+  const found = {};
+  rows.forEach((row, at) => {
+    row.part = `${table}-${Math.floor(at / sizes[table])}`;
+    found[row.id] = row;
+  });
+  return found;
+}
+
+function attack({ killed, missing, ...row }) {
+  const estimates = {};
+  for (const [metric, estimate] of Object.entries({ killed, missing })) {
+    if (estimate) estimates[metric] = { story: { ...estimate, speakers: NONE, claims: NONE } };
+  }
+  return { ...row, summary: "", means: "", unWording: "", stakeholders: NONE, sources: NONE, accounts: NONE, claims: NONE, estimates };
+}
+
+function relocation({ drawnPath, ...row }, places) {
+  const ends = [row.fromDrawn, row.toDrawn].map((id) => places[id]);
+  let way = null; // most are never looked at: made when wanted
+  return Object.defineProperty({ ...row, description: "", disputed: "", reason: "", sources: NONE }, "path", {
+    get: () => (way ??= drawnPath ? wayBetween(...ends) : NONE),
+    enumerable: true, configurable: true,
+  });
+}
+
+function placesOf(table, firstYear, lastYear) {
+  const changes = rowsOf(table.changes);
+  let at = 0;
+  return rowsOf(table).map(({ lived, ...row }, index) => {
+    const own = changes.slice(at, at += table.changes.many[index]).map(({ at: when, ...presence }) => ({ at: when, presence }));
+    if (!lived) return { ...row, counts: NONE };
+    return { ...row, counts: NONE, changes: own, presence: presenceByYear(own, firstYear, lastYear) };
+  });
+}
+
+/** Who was there at the end of each year: what changed last by then. */
+function presenceByYear(changes, firstYear, lastYear) {
+  const found = {};
+  let next = 0;
+  for (let year = firstYear; year <= lastYear; year += 1) {
+    while (next < changes.length && changes[next].at < year + 1) next += 1;
+    const { state, ...presence } = changes[next - 1]?.presence ?? NOT_OPENED;
+    found[year] = { state, ...presence, carried: state === "known" && Math.floor(presence.date.to) < year };
+  }
+  return found;
+}
+
+const NOT_OPENED = { state: "not_opened", best: null, low: null, high: null, qualifier: "", date: null, carried: false, counts: NONE };
