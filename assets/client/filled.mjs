@@ -26,7 +26,7 @@ export function wantedParts(story, { select, year }, held) {
   return [...new Set(needed(story, select, year))].filter((name) => name && !held.has(name));
 }
 
-const TABLES = { attack: "attacks", place: "places", relocation: "relocations", source: "sources" };
+const TABLES = { attack: "attacks", place: "places", relocation: "relocations" };
 
 function needed(story, select, year) {
   if (!select) return [`year-${year}`];

@@ -13,7 +13,7 @@ export function unpacked(story) {
   story.places = byId(placesOf(story.places, firstYear, lastYear), story.parted, "places");
   story.attacks = byId(rowsOf(story.attacks).map(attack), story.parted, "attacks");
   story.relocations = byId(rowsOf(story.relocations).map((row) => relocation(row, story.places)), story.parted, "relocations");
-  story.sources = byId(Object.values(story.sources).map((row) => ({ ...row, rests: NONE })), story.parted, "sources");
+  for (const source of Object.values(story.sources)) source.rests = NONE; // only how many: `resting`
   const { years, places } = happened(story);
   for (const [year, row] of Object.entries(story.years)) row.events = years.get(Number(year)) ?? NONE;
   for (const place of Object.values(story.places)) place.events = places.get(place.id) ?? NONE;

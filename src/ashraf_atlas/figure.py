@@ -67,17 +67,17 @@ def chart_figure(facts: Facts, theme: str) -> go.Figure:
     layers = [people for _, *both in presence for people in both]
     most = max(map(sum, zip(*layers, strict=True)), default=0)
     deadliest = max((it.high for it in killed), default=0)
-    figure = go.Figure(layout=_chart_layout(story["firstYear"], story["lastYear"], most, deadliest, colours))
+    layout = _chart_layout(story["firstYear"], story["lastYear"], most, deadliest, colours)
+    traces, names = [], []
     for index, (name, counted, carried) in enumerate(presence):
         place = _literal(name)
         fill = with_alpha(colours["presence"], (0.5, 0.32)[index % 2])
-        figure.add_scatter(**_area(story["firstYear"], place, counted), fillcolor=fill)
+        traces.append(go.Scatter(**_area(story["firstYear"], place, counted), fillcolor=fill))
         hatched = {"shape": "/", "fgcolor": fill, "bgcolor": "rgba(0,0,0,0)", "size": 5, "solidity": 0.35}
-        figure.add_scatter(**_area(story["firstYear"], place, carried), fillpattern=hatched)
-        figure.add_annotation(_name_of_area(story["firstYear"], place, counted, carried, colours))
-    for trace in _bars(killed, colours["attack"]):
-        figure.add_scatter(**trace)
-    return figure
+        traces.append(go.Scatter(**_area(story["firstYear"], place, carried), fillpattern=hatched))
+        names.append(_name_of_area(story["firstYear"], place, counted, carried, colours))
+    traces += [go.Scatter(**trace) for trace in _bars(killed, colours["attack"])]
+    return go.Figure(traces, {**layout, "annotations": names})
 
 
 def looks(facts: Facts) -> dict[str, Any]:

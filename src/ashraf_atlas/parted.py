@@ -19,14 +19,13 @@ Rows = Mapping[str, dict[str, Any]]
 MOST_AT_ONCE = 2_000
 """Attacks, relocations and places that a page takes whole: about 2 MB of JSON."""
 
-A_PART: Mapping[str, int] = {"attacks": 256, "relocations": 1024, "places": 16, "sources": 1}
+A_PART: Mapping[str, int] = {"attacks": 256, "relocations": 1024, "places": 16}
 """Rows of a part: some 300 kB of JSON, a tenth of that when compressed. Places come with their ledgers."""
 
 LATER: Mapping[str, tuple[str, ...]] = {
     "attacks": ("summary", "means", "unWording", "stakeholders", "sources", "accounts", "claims", "estimates"),
     "relocations": ("description", "disputed", "reason", "sources"),
     "places": ("counts",),
-    "sources": ("rests",),
 }
 """What of a row only its own page says, or those of the whole story."""
 
@@ -57,7 +56,9 @@ def parted(facts: Facts) -> Parted:
         "attacks": _columns(map(_attack, facts["attacks"].values())),
         "relocations": _columns(map(_relocation, facts["relocations"].values())),
         "places": _places(facts["places"]),
-        "sources": {id_: _without(it, *LATER["sources"]) for id_, it in facts["sources"].items()},
+        "sources": {
+            id_: {**_without(it, "rests"), "resting": len(it["rests"])} for id_, it in facts["sources"].items()
+        },
         "years": {year: _without(it, *DERIVED["years"]) for year, it in facts["years"].items()},
         "ledger": [],
         "parted": dict(A_PART),

@@ -6,7 +6,7 @@ import json
 import re
 import sys
 from calendar import isleap
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -55,6 +55,18 @@ def payload(story: Story) -> dict[str, Any]:
         "languages": {it: language(it, own) for it in (own, *(it for it in story.text if it != own))},
         "countries": {it: locale_of(own).territories.get(it, it) for it in _countries(story)},
         "text": {own: dict(story.text[own])},
+    }
+
+
+def spoken_in(facts: Mapping[str, Any], own: str, words: Mapping[str, str]) -> dict[str, Any]:
+    """Return a payload as it reads in a language for which the story has words of the interface and no texts."""
+    others = (it for it in facts["languages"] if it != own)
+    return {
+        **facts,
+        "story": {**facts["story"], "language": own},
+        "languages": {it: language(it, own) for it in (own, *others)},
+        "countries": {it: locale_of(own).territories.get(it, it) for it in facts["countries"]},
+        "text": {own: dict(words)},
     }
 
 

@@ -13,8 +13,8 @@ const TELLING = {
 };
 const TABLES = { attack: "attacks", relocation: "relocations", context: "context" };
 
-/** The longest list that is drawn as a whole, and how many entries of a longer one are drawn at once. */
-export const [WHOLE, AT_ONCE] = [500, 100];
+const WHOLE = 500; // entries of the longest list that is drawn as a whole
+const AT_ONCE = 100; // entries of a longer one that are drawn together
 const ENTRY = 64; // px, about the height of an entry
 
 /** A list of references as entries, in the order given; nothing for none. Of a long one what is looked at, see long_lists.mjs. */

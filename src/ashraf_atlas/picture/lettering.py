@@ -13,6 +13,7 @@ from ashraf_atlas.picture.fonts import SANS, Face, width
 from ashraf_atlas.picture.labels import Label, Wanted, lay
 from ashraf_atlas.picture.mercator import View
 from ashraf_atlas.picture.shown import Box, Circle, Line, Mark, Mover, Wish, box_of
+from ashraf_atlas.picture.sizes import MOST_LABELS, MOST_TOLD
 from ashraf_atlas.picture.words import Words
 
 FACES = {
@@ -63,7 +64,7 @@ class Scene:
 
 def labels(wish: Wish, words: Words, view: View, scene: Scene, towns: Sequence[Town]) -> list[Label]:
     """Return the labels of a scene, none over another; towns come most important first."""
-    places = list(_places(wish, words, scene.circles))
+    places = list(_places(wish, words, view, scene.circles))
     movers = sorted(scene.movers, key=lambda it: (it.part, -it.r))
     wanted = [
         *places,
@@ -80,9 +81,10 @@ def face_of(label: Wanted, line: int) -> Face:
     return FACES["name" if label.tone == "place" and line == 0 else label.tone]
 
 
-def _places(wish: Wish, words: Words, circles: Sequence[Circle]) -> Iterator[Wanted]:
+def _places(wish: Wish, words: Words, view: View, circles: Sequence[Circle]) -> Iterator[Wanted]:
     left = 0
-    for it in circles:
+    told = circles if len(circles) <= MOST_TOLD else [it for it in circles if it.selected or _is_seen(it, view)]
+    for rank, it in enumerate(told[:MOST_TOLD]):
         place, state = wish.facts["places"][it.place], it.presence["state"]
         closed = place["closed"]
         closing = bool(closed and closed["to"] and math.floor(closed["to"]) == wish.year)
@@ -92,7 +94,13 @@ def _places(wish: Wish, words: Words, circles: Sequence[Circle]) -> Iterator[Wan
         left += left_it
         r = it.reach + (6 if it.selected else 0)
         lines = (words.place(place), _figure(it, wish, words))
-        yield Wanted(it.ref, "place", lines, it.x, it.y, r, optional=left_it, reach=CLOSE if left_it else FAR)
+        optional = left_it or rank >= MOST_LABELS
+        yield Wanted(it.ref, "place", lines, it.x, it.y, r, optional=optional, reach=CLOSE if left_it else FAR)
+
+
+def _is_seen(circle: Circle, view: View) -> bool:
+    x, y, r = circle.x, circle.y, circle.r
+    return x > -r and y > -r and x < view.width + r and y < view.height + r
 
 
 def _figure(circle: Circle, wish: Wish, words: Words) -> str:

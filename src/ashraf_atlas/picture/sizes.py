@@ -24,6 +24,14 @@ GATHER_BELOW = 5.6
 """Zoom under which marks of earlier years are gathered."""
 MOST_APART = 60
 """So many marks of the year are laid out one by one; more are gathered like earlier ones."""
+MOST_AT_ONE_PLACE = 60
+"""So many marks are laid out around one place; more have a counted mark at every zoom."""
+MOST_EARLIER_LINES = 300
+"""Paths of earlier years that are drawn, the latest; a map with more is a map of lines."""
+MOST_LABELS = 60
+"""Places that have a label whatever it covers; the others where there is room."""
+MOST_TOLD = 200
+"""Places whose labels are looked for room for."""
 BEYOND = 80
 """Marks farther outside the map than this are not laid out."""
 GATHER_WITHIN = 46

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from ashraf_atlas import own_basemap
+from ashraf_atlas import figure, own_basemap
 from ashraf_atlas.build_story import build_story
 from ashraf_atlas.embedded import assets_folder
 from ashraf_atlas.exports.bundle import Bundle
@@ -27,6 +28,7 @@ class Material:
     facts: dict[str, Any]
     assets: Path
     basemap: Path
+    _spoken: dict[str, dict[str, Any]] = field(default_factory=dict, init=False, repr=False)
 
     def basemap_script(self, name: str) -> str:
         """Return a file of the base map as a script for the page."""
@@ -39,11 +41,20 @@ class Material:
 
     def facts_in(self, language: str) -> dict[str, Any]:
         """Return the payload as it reads in one of the languages."""
-        return self.facts if language not in self.others else languages.facts_in(self.bundle.tables, language)
+        if language not in self.others:
+            return self.facts
+        if language not in self._spoken:
+            self._spoken[language] = languages.facts_in(self.bundle.tables, self.facts, language)
+        return self._spoken[language]
+
+    @cached_property
+    def charts(self) -> dict[str, Any]:
+        """The charts by theme, in the story's own language."""
+        return figure.charts(self.facts)
 
     def text_script(self, language: str) -> str:
         """Return what a page needs to speak one of the other languages, as a script for it."""
-        said = languages.spoken(self.facts, self.facts_in(language))
+        said = languages.spoken(self.facts, self.charts, self.facts_in(language))
         return scripts.data_script(**{f"text-{language}": json.dumps(said, ensure_ascii=False, separators=(",", ":"))})
 
     def edition(self, hash_: str) -> str:
