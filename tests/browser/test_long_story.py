@@ -56,7 +56,7 @@ def test_a_step_asks_for_one_part_and_no_other_when_it_is_seen_again(page: Page)
 def test_many_marks_at_a_place_are_a_counted_one_that_leads_to_it(page: Page) -> None:
     counted = page.locator("#drawing .gathered-count")
     expect(counted.first).to_be_visible()
-    assert sum(int(it.replace(",", "")) for it in counted.all_inner_texts()) > 1_000
+    assert sum(int(it.replace(",", "")) for it in counted.all_text_contents()) > 1_000
 
 
 def test_a_long_list_draws_what_is_looked_at(page: Page) -> None:

@@ -21,7 +21,7 @@ export const SIZES = {
   mostApart: 60, // so many marks of the present year are laid out one by one; more are gathered like earlier ones
   mostAtOnePlace: 60, // so many marks are laid out around one place; more have a counted mark at every zoom
   mostEarlierLines: 300, // ways of earlier years that are drawn, the latest; a map with more is a map of lines
-  mostLabels: 60, // places that have a label whatever it covers; the others where there is room
+  mostLabels: 30, // so many places have a label whatever it covers; of more, those for whose labels there is room
   mostTold: 200, // places whose labels are looked for room for
   mostClear: 40, // lines of the year that labels keep clear of
   beyond: 80, // marks farther outside the map than this are not laid out

@@ -21,7 +21,8 @@ const TOWN_ZOOM_BONUS = 0.4; // towns appear a little earlier than their rank sa
 export function sceneLabels(story, state, view, parts, { t, measure, sides, towns }) {
   const many = parts.circles.length > SIZES.mostTold;
   const circles = many ? parts.circles.filter((circle) => circle.selected || isSeen(circle, view)).slice(0, SIZES.mostTold) : parts.circles;
-  const places = circles.map((circle, rank) => placeLabel(circle, rank, story, state, t, view)).filter(Boolean);
+  const crowded = circles.length > SIZES.mostLabels;
+  const places = circles.map((circle) => placeLabel(circle, crowded, story, state, t, view)).filter(Boolean);
   const wanted = [
     ...places,
     ...anchorLabels(story, state, view, parts.lines),
@@ -45,7 +46,7 @@ function isSeen({ x, y, r }, { width, height }) {
   return x > -r && y > -r && x < width + r && y < height + r;
 }
 
-function placeLabel(circle, rank, story, state, t, view) {
+function placeLabel(circle, crowded, story, state, t, view) {
   const place = story.places[circle.place];
   const { presence } = circle;
   const closing = presence.state === "closed" && Math.floor(presence.closed?.to ?? place.closed?.to ?? 0) === state.year;
@@ -54,7 +55,7 @@ function placeLabel(circle, rank, story, state, t, view) {
     id: circle.ref, ref: circle.ref, tone: "place", x: circle.x, y: circle.y, r: Math.max(circle.r, circle.high ?? 0) + (circle.selected ? 6 : 0),
     lines: [place.names[state.lang] ?? place.name, figureLine(place, presence, state, t)],
     // a small map has no room for a name beside a dashed ring that would lie over another name
-    optional: rank >= SIZES.mostLabels || presence.state === "closed" || (presence.state === "unknown" && !circle.selected && view.width * view.height < SMALL), reach: [0, 16, 34, 54],
+    optional: (crowded && !circle.selected) || presence.state === "closed" || (presence.state === "unknown" && !circle.selected && view.width * view.height < SMALL), reach: [0, 16, 34, 54],
   };
 }
 

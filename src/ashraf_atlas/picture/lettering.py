@@ -84,7 +84,8 @@ def face_of(label: Wanted, line: int) -> Face:
 def _places(wish: Wish, words: Words, view: View, circles: Sequence[Circle]) -> Iterator[Wanted]:
     left = 0
     told = circles if len(circles) <= MOST_TOLD else [it for it in circles if it.selected or _is_seen(it, view)]
-    for rank, it in enumerate(told[:MOST_TOLD]):
+    crowded = len(told[:MOST_TOLD]) > MOST_LABELS
+    for it in told[:MOST_TOLD]:
         place, state = wish.facts["places"][it.place], it.presence["state"]
         closed = place["closed"]
         closing = bool(closed and closed["to"] and math.floor(closed["to"]) == wish.year)
@@ -94,7 +95,7 @@ def _places(wish: Wish, words: Words, view: View, circles: Sequence[Circle]) -> 
         left += left_it
         r = it.reach + (6 if it.selected else 0)
         lines = (words.place(place), _figure(it, wish, words))
-        optional = left_it or rank >= MOST_LABELS
+        optional = left_it or (crowded and not it.selected)
         yield Wanted(it.ref, "place", lines, it.x, it.y, r, optional=optional, reach=CLOSE if left_it else FAR)
 
 

@@ -28,8 +28,8 @@ MOST_AT_ONE_PLACE = 60
 """So many marks are laid out around one place; more have a counted mark at every zoom."""
 MOST_EARLIER_LINES = 300
 """Paths of earlier years that are drawn, the latest; a map with more is a map of lines."""
-MOST_LABELS = 60
-"""Places that have a label whatever it covers; the others where there is room."""
+MOST_LABELS = 30
+"""So many places have a label whatever it covers; of more, those for whose labels there is room."""
 MOST_TOLD = 200
 """Places whose labels are looked for room for."""
 BEYOND = 80
