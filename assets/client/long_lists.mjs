@@ -1,9 +1,13 @@
-// Of long lists of entries what is looked at: the others are drawn when they come near, or when their button is pressed. What was
-// drawn stays. Uses window and document.
+// Of long lists what is looked at: the others are drawn when they come near, or when their button is pressed. What was drawn
+// stays. Uses window and document.
+import { balanceOf } from "./panel/balances.mjs";
 import { entry } from "./panel/entries.mjs";
+import { residence } from "./panel/residences.mjs";
 import { render } from "./render.mjs";
 
 const NEAR = "1200px";
+/** What the rows of a list are (see panel/blocks.mjs) → how one is drawn. */
+const ROWS = { entry: (tell, ref) => entry(tell, ref, tell.state.select), residence, balance: balanceOf };
 
 /**
  * @param {() => object} teller gives what `reader` gives, for the state at hand
@@ -18,10 +22,10 @@ export function openLongLists(teller) {
     observer.unobserve(block);
     const tell = teller();
     const held = block.contains(document.activeElement);
-    const list = document.createElement("ul");
-    render(list, block.dataset.rest.split(" ").map((ref) => entry(tell, ref, tell.state.select)));
-    const [first] = list.children;
-    block.replaceWith(...list.children);
+    const rows = document.createElement("div");
+    render(rows, block.dataset.rest.split(" ").map((key) => ROWS[block.dataset.as](tell, key)));
+    const [first] = rows.children;
+    block.replaceWith(...rows.children);
     if (held) first?.querySelector("button")?.focus({ preventScroll: true });
   }
 

@@ -1,5 +1,6 @@
 // What happened, as a list: each entry a button with its date, its title and its figure. Pure.
 import { h } from "../h.mjs";
+import { inBlocks } from "./blocks.mjs";
 import { attackMark, contextMark, relocationMark } from "./mark.mjs";
 import { refParts } from "./reader.mjs";
 
@@ -13,25 +14,10 @@ const TELLING = {
 };
 const TABLES = { attack: "attacks", relocation: "relocations", context: "context" };
 
-const WHOLE = 500; // entries of the longest list that is drawn as a whole
-const AT_ONCE = 100; // entries of a longer one that are drawn together
-const ENTRY = 64; // px, about the height of an entry
-
-/** A list of references as entries, in the order given; nothing for none. Of a long one what is looked at, see long_lists.mjs. */
-export function entryList(tell, refs, { current } = {}) {
-  if (refs.length > WHOLE) return h("Ul", { className: "entries" }, longList(tell, refs));
-  const entries = refs.map((ref) => entry(tell, ref, current)).filter(Boolean);
+/** A list of references as entries, in the order given; nothing for none. `first`: of a long one so many are drawn at once. */
+export function entryList(tell, refs, { current, first } = {}) {
+  const entries = inBlocks(tell, refs, (ref) => entry(tell, ref, current), { as: "entry", height: 64, first });
   return entries.length ? h("Ul", { className: "entries" }, entries) : null;
-}
-
-/** In the place of entries a button for each hundred of them, as high as they are: drawn when they come into view, or pressed. */
-function longList(tell, refs) {
-  return Array.from({ length: Math.ceil(refs.length / AT_ONCE) }, (_, block) => {
-    const of = refs.slice(block * AT_ONCE, (block + 1) * AT_ONCE);
-    const first = block * AT_ONCE + 1;
-    const words = tell.t("entries.more", { first: tell.number(first), last: tell.number(first + of.length - 1) });
-    return h("Li", { className: "rest", "data-rest": of.join(" "), style: { blockSize: `${of.length * ENTRY}px` } }, h("Button", { type: "button", className: "ref" }, words));
-  });
 }
 
 /** One entry; nothing for a reference the story does not hold. */

@@ -22,8 +22,8 @@ export const SIZES = {
   mostAtOnePlace: 60, // so many marks are laid out around one place; more have a counted mark at every zoom
   mostEarlierLines: 300, // ways of earlier years that are drawn, the latest; a map with more is a map of lines
   mostLabels: 30, // so many places have a label whatever it covers; of more, those for whose labels there is room
-  mostTold: 200, // places whose labels are looked for room for
-  mostClear: 40, // lines of the year that labels keep clear of
+  mostTold: 120, // places whose labels are looked for room for
+  mostClear: 40, // relocations of the year that have a label where there is room, and whose lines labels keep clear of
   beyond: 80, // marks farther outside the map than this are not laid out
   gatherWithin: 46, // places nearer than this share one counted mark
   uncertainFrom: 10, // an area of uncertainty is drawn when it is this much larger than what stands on it

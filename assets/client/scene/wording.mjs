@@ -26,7 +26,7 @@ export function sceneLabels(story, state, view, parts, { t, measure, sides, town
   const wanted = [
     ...places,
     ...anchorLabels(story, state, view, parts.lines),
-    ...[...parts.movers].sort((a, b) => a.part - b.part || b.r - a.r).map((mover) => relocationLabel(mover, story, state, t)),
+    ...[...parts.movers].sort((a, b) => a.part - b.part || b.r - a.r).slice(0, SIZES.mostClear).map((mover) => relocationLabel(mover, story, state, t)),
     ...cityLabels(story, state, view, new Set(places.map(({ ref }) => ref))),
     ...townLabels(towns, view, t),
   ].filter(Boolean);

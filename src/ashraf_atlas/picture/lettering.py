@@ -13,7 +13,7 @@ from ashraf_atlas.picture.fonts import SANS, Face, width
 from ashraf_atlas.picture.labels import Label, Wanted, lay
 from ashraf_atlas.picture.mercator import View
 from ashraf_atlas.picture.shown import Box, Circle, Line, Mark, Mover, Wish, box_of
-from ashraf_atlas.picture.sizes import MOST_LABELS, MOST_TOLD
+from ashraf_atlas.picture.sizes import MOST_CLEAR, MOST_LABELS, MOST_TOLD
 from ashraf_atlas.picture.words import Words
 
 FACES = {
@@ -65,7 +65,7 @@ class Scene:
 def labels(wish: Wish, words: Words, view: View, scene: Scene, towns: Sequence[Town]) -> list[Label]:
     """Return the labels of a scene, none over another; towns come most important first."""
     places = list(_places(wish, words, view, scene.circles))
-    movers = sorted(scene.movers, key=lambda it: (it.part, -it.r))
+    movers = sorted(scene.movers, key=lambda it: (it.part, -it.r))[:MOST_CLEAR]
     wanted = [
         *places,
         *_anchors(wish, words, view, scene.lines),
@@ -161,9 +161,9 @@ def _obstacles(scene: Scene, view: View) -> Iterator[Box]:
     yield from (box_of(it.x, it.y, it.reach * 0.9 + 2) for it in scene.circles)
     marks: list[Mark | Mover] = [*scene.marks, *scene.movers]
     yield from (box_of(it.x, it.y, it.r + 2 + (CHOSEN if it.selected else 0)) for it in marks)
-    for line in scene.lines:
-        if line.now and not line.thin and line.way.points:
-            yield from _beads(line.way, view)
+    current = [it for it in scene.lines if it.now and not it.thin and it.way.points]
+    for line in current[:MOST_CLEAR]:
+        yield from _beads(line.way, view)
 
 
 def _beads(way: Way, view: View) -> Iterator[Box]:

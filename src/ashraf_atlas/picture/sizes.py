@@ -30,8 +30,10 @@ MOST_EARLIER_LINES = 300
 """Paths of earlier years that are drawn, the latest; a map with more is a map of lines."""
 MOST_LABELS = 30
 """So many places have a label whatever it covers; of more, those for whose labels there is room."""
-MOST_TOLD = 200
+MOST_TOLD = 120
 """Places whose labels are looked for room for."""
+MOST_CLEAR = 40
+"""Relocations of the year that have a label where there is room, and whose lines labels keep clear of."""
 BEYOND = 80
 """Marks farther outside the map than this are not laid out."""
 GATHER_WITHIN = 46
