@@ -2,7 +2,7 @@
 import { formatNumber } from "../numbers.mjs";
 import { momentOf } from "../timeline.mjs";
 import { gather, layMarks } from "./marks.mjs";
-import { attackRadius, SIZES } from "./sizes.mjs";
+import { attackRadius, gatheredRadius, SIZES } from "./sizes.mjs";
 
 /**
  * The marks of the year's attacks, and of earlier ones: each laid out around its place, or gathered from far away.
@@ -19,10 +19,14 @@ export function attackMarks(story, state, moment, view, circles) {
   // one alone needs no counted mark
   const single = new Set(crowds.filter(({ refs }) => refs.length === 1).flatMap(({ refs }) => refs));
   const alone = shown.filter((mark) => !isGathered(mark) || single.has(mark.ref));
-  const counted = crowds.filter(({ refs }) => refs.length > 1)
-    .map((crowd) => ({ ...crowd, key: `gathered ${crowd.place}`, r: SIZES.gathered, gathered: true, count: formatNumber(crowd.refs.length, state.lang) }));
-  const laid = layMarks([...alone, ...counted], circles);
+  const together = crowds.filter(({ refs }) => refs.length > 1)
+    .map((crowd) => counted(crowd, formatNumber(crowd.refs.length, state.lang)));
+  const laid = layMarks([...alone, ...together], circles);
   return { marks: laid.filter((mark) => !mark.gathered), gathered: laid.filter((mark) => mark.gathered) };
+}
+
+function counted(crowd, count) {
+  return { ...crowd, key: `gathered ${crowd.place}`, r: gatheredRadius(count), gathered: true, count };
 }
 
 /**

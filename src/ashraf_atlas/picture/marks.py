@@ -18,10 +18,10 @@ from ashraf_atlas.picture.sizes import (
     GAP,
     GATHER_BELOW,
     GATHER_WITHIN,
-    GATHERED,
     MOST_APART,
     MOST_AT_ONE_PLACE,
     attack_radius,
+    gathered_radius,
 )
 
 FAR = 15
@@ -105,7 +105,7 @@ def _crowds(marks: Sequence[Mark]) -> Iterator[Mark]:
     for group in groups:
         if len(group) > 1:
             refs = tuple(it.ref for it in group)
-            yield replace(group[0], ref=" ".join(refs), refs=refs, r=GATHERED)
+            yield replace(group[0], ref=" ".join(refs), refs=refs, r=gathered_radius(len(refs)))
 
 
 def _laid(marks: Sequence[Mark], circles: Sequence[Circle]) -> Iterator[Mark]:
