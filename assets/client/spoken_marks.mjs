@@ -4,7 +4,7 @@ import { killedInWords, movedInWords } from "./panel/entries.mjs";
 import { reader, refParts } from "./panel/reader.mjs";
 import { placeOf } from "./spots.mjs";
 
-const MOST = 300; // through more nobody walks by arrow keys: lists and tables have them too
+const MOST = 150; // through more nobody walks by arrow keys: lists and tables have them too
 
 const TABLES = { attack: "attacks", relocation: "relocations", context: "context" };
 

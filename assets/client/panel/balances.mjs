@@ -16,7 +16,7 @@ const FLOWS = ["arrived", "left", "killed", "missing"];
  */
 export function balanceList(tell, balances, title = (balance) => placeButton(tell, balance.place), level = "H4") {
   const known = new Map(balances.map((balance) => [balanceKey(balance), balance]));
-  const rows = inBlocks(tell, [...known.keys()], (key) => balanceSection(tell, known.get(key), title, level), { as: "balance", tag: "Section", height: 260, first: 20 });
+  const rows = inBlocks(tell, [...known.keys()], (key) => balanceSection(tell, known.get(key), title, level), { as: "balance", tag: "Section", height: 260, first: 8 });
   return balances.length > 0 && h("Div", { className: "balances" }, rows);
 }
 

@@ -1,8 +1,9 @@
 // Long lists in blocks: the first is drawn, the others are buttons as high as what they stand for until they are looked at. Pure.
 import { h } from "../h.mjs";
 
-const WHOLE = 500; // rows of the longest list that is drawn as a whole; in a long story, where many lists are long, a block
-const BLOCK = 100; // rows that are drawn together
+const WHOLE = 500; // rows of the longest list that is drawn as a whole; in a long story, where many lists are long, a few
+const FIRST = 30; // rows of a longer one that are drawn at once
+const BLOCK = 100; // rows that are drawn together later
 
 /**
  * The rows of a list, or of a long one the first of them and blocks for the rest (`long_lists.mjs` draws those).
@@ -12,7 +13,7 @@ const BLOCK = 100; // rows that are drawn together
  * @param {{as: string, tag?: string, height: number, first?: number}} how `as` is what the rows are, for `long_lists.mjs`; `tag` of a block's
  *   element; `height` of a row in px, about; `first`: how many are drawn at once
  */
-export function inBlocks(tell, keys, draw, { as, tag = "Li", height, first = BLOCK }) {
+export function inBlocks(tell, keys, draw, { as, tag = "Li", height, first = FIRST }) {
   if (keys.length <= (tell.story.parted ? first : WHOLE)) return keys.map(draw).filter(Boolean);
   const blocks = [];
   for (let at = first; at < keys.length; at += BLOCK) {

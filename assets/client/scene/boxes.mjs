@@ -4,26 +4,32 @@ const CELL = 64; // px
 
 /**
  * @param {{width: number, height: number}} size of the map; what lies outside covers nothing on it
- * @returns {{add: (box: object) => void, covered: (box: object) => number}} `covered`: how many px² of a box the others cover, each by itself
+ * @returns {{add: (box: object) => void, covered: (box: object) => number, free: (box: object) => boolean}} `covered`: how many px² of a box the
+ *   others cover, each by itself; `free`: whether none does, which is soon known where there are many
  */
 export function boxesOn({ width, height }) {
   const [columns, rows] = [width, height].map((length) => Math.max(Math.ceil(length / CELL), 1));
   const cells = Array.from({ length: columns * rows }, () => []);
   let many = 0;
 
+  /** Give each cell in which a box lies to `told`, until that has had enough. */
   function inCells({ left, top, right, bottom }, told) {
-    const last = (end, count) => Math.min(Math.floor(end / CELL), count - 1);
-    for (let row = Math.max(Math.floor(top / CELL), 0); row <= last(bottom, rows); row += 1) {
-      for (let column = Math.max(Math.floor(left / CELL), 0); column <= last(right, columns); column += 1) told(cells[row * columns + column]);
+    const lastRow = Math.min(Math.floor(bottom / CELL), rows - 1);
+    const lastColumn = Math.min(Math.floor(right / CELL), columns - 1);
+    const firstColumn = Math.max(Math.floor(left / CELL), 0);
+    for (let row = Math.max(Math.floor(top / CELL), 0); row <= lastRow; row += 1) {
+      for (let column = firstColumn; column <= lastColumn; column += 1) if (told(cells[row * columns + column]) === false) return false;
     }
+    return true;
   }
 
   return {
     add(box) {
       const kept = { box, number: many, asked: null };
       many += 1;
-      inCells(box, (cell) => cell.push(kept));
+      inCells(box, (cell) => { cell.push(kept); });
     },
+    free: (box) => inCells(box, (cell) => cell.every((kept) => overlap(box, kept.box) === 0)),
     covered(box) {
       const near = [];
       inCells(box, (cell) => {

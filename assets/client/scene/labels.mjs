@@ -27,7 +27,7 @@ export function layLabels(wanted, taken, size, before = new Map()) {
     const costs = [];
     let best = -1;
     for (let at = 0; at < spots.length && best < 0; at += 1) {
-      costs.push(cost(spots[at].room, boxes, size));
+      costs.push(cost(spots[at].room, boxes, size, label.optional));
       if (costs[at] === 0) best = at;
     }
     if (best < 0) {
@@ -58,8 +58,10 @@ function spotsOf(label, keep) {
   return (label.reach ?? [0]).flatMap(spots);
 }
 
-function cost(box, boxes, size) {
+/** What a place for a label costs: 0 for a free one. Of a label that may be left out nothing more is asked. */
+function cost(box, boxes, size, onlyFree) {
   if (box.left < 4 || box.top < 4 || box.right > size.width - 4 || box.bottom > size.height - 4) return OUTSIDE;
+  if (onlyFree) return boxes.free(box) ? 0 : 1;
   return boxes.covered(box);
 }
 

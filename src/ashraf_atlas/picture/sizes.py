@@ -27,7 +27,7 @@ MOST_APART = 60
 """So many marks of the year are laid out one by one; more are gathered like earlier ones."""
 MOST_AT_ONE_PLACE = 60
 """So many marks are laid out around one place; more have a counted mark at every zoom."""
-MOST_EARLIER_LINES = 300
+MOST_EARLIER_LINES = 200
 """Paths of earlier years that are drawn, the latest; a map with more is a map of lines."""
 MOST_LABELS = 30
 """So many places have a label whatever it covers; of more, those for whose labels there is room."""
