@@ -17,7 +17,7 @@ export function rowsOf({ rows, columns }) {
 }
 
 /** How a column is read: by the number of the row. */
-function reading(name, { each, of, is }) {
+export function reading(name, { each, of, is }) {
   const meant = DATES.includes(name) ? dated() : (value) => value;
   if (each) return (at) => meant(each[at]);
   const different = of.map(meant);

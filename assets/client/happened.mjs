@@ -1,24 +1,26 @@
 // What happened in each year and at each place, in date order: as years.py and shown_at.py have it. Pure.
 
 const DAY = 86_400_000;
+const NOWHERE = [];
 const [ALWAYS, FOREVER] = ["0001-01-01", "9999-12-31"];
 
 /** @returns {{years: Map<number, string[]>, places: Map<string, string[]>}} references by year, and by the id of a place */
 export function happened(story) {
   const [years, places] = [new Map(), new Map()];
   const { firstYear, lastYear } = story.story;
-  const drawnAt = (id) => [id, story.places[id]?.drawnAt].filter(Boolean);
-  const here = (kind, row) => new Set((kind === "relocation" ? [row.from, row.to] : [row.place]).filter(Boolean).flatMap(drawnAt));
+  const around = new Map(Object.values(story.places).map(({ id, drawnAt }) => [id, drawnAt && drawnAt !== id ? [id, drawnAt] : [id]]));
+  const near = (id) => around.get(id) ?? NOWHERE;
+  const here = (kind, row) => (kind === "relocation" ? [...new Set([...near(row.from), ...near(row.to)])] : near(row.place));
   const seen = (related) => {
     const [kind, id] = related ? [related.slice(0, related.indexOf(":")), related.slice(related.indexOf(":") + 1)] : [];
     const row = { attack: story.attacks, relocation: story.relocations }[kind]?.[id];
-    return row ? here(kind, row) : new Set();
+    return row ? here(kind, row) : NOWHERE;
   };
   for (const { kind, row, ref } of inDateOrder(story)) {
     const year = firstOf(row.date, firstYear, lastYear);
     if (year !== null && !(kind === "context" && row.related)) under(years, year, ref);
     const told = kind === "context" ? seen(row.related) : null; // where what it belongs to is told already
-    for (const id of here(kind, row)) if (!told?.has(id)) under(places, id, ref);
+    for (const id of here(kind, row)) if (!told?.includes(id)) under(places, id, ref);
   }
   return { years, places };
 }

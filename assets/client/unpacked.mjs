@@ -1,6 +1,6 @@
 // A long story as the page gets it first (see parted.py), made into the story that all of the page knows: rows from columns,
 // what happened by year and place, presence by year, ways. What comes later is empty until `parts.mjs` brings it. Pure.
-import { rowsOf } from "./columns.mjs";
+import { reading, rowsOf } from "./columns.mjs";
 import { wayBetween } from "./great_circle.mjs";
 import { happened } from "./happened.mjs";
 
@@ -11,7 +11,7 @@ export function unpacked(story) {
   if (!story.parted) return story;
   const { firstYear, lastYear } = story.story;
   story.places = byId(placesOf(story.places, firstYear, lastYear), story.parted, "places");
-  story.attacks = byId(rowsOf(story.attacks).map(attack), story.parted, "attacks");
+  story.attacks = byId(attacksOf(story.attacks), story.parted, "attacks");
   story.relocations = byId(rowsOf(story.relocations).map((row) => relocation(row, story.places)), story.parted, "relocations");
   for (const source of Object.values(story.sources)) source.rests = NONE; // only how many: `resting`
   const { years, places } = happened(story);
@@ -30,13 +30,22 @@ function byId(rows, sizes, table) {
   return found;
 }
 
-function attack({ killed, missing, ...row }) {
-  const estimates = {};
-  for (const [metric, estimate] of Object.entries({ killed, missing })) {
-    if (estimate) estimates[metric] = { story: { ...estimate, speakers: NONE, claims: NONE } };
-  }
-  return { ...row, summary: "", means: "", unWording: "", stakeholders: NONE, sources: NONE, accounts: NONE, claims: NONE, estimates };
+/** There can be so many that each copy of a row would be felt: what they lack is put into them. */
+function attacksOf({ rows, columns: { killed, missing, ...columns } }) {
+  if (!rows) return [];
+  const [killedAt, missingAt] = [reading("killed", killed), reading("missing", missing)];
+  const made = rowsOf({ rows, columns });
+  made.forEach((row, at) => {
+    Object.assign(row, LATER);
+    row.estimates = {};
+    if (killedAt(at)) row.estimates.killed = { story: Object.assign(killedAt(at), UNTOLD) };
+    if (missingAt(at)) row.estimates.missing = { story: Object.assign(missingAt(at), UNTOLD) };
+  });
+  return made;
 }
+
+const LATER = { summary: "", means: "", unWording: "", stakeholders: NONE, sources: NONE, accounts: NONE, claims: NONE };
+const UNTOLD = { speakers: NONE, claims: NONE };
 
 function relocation({ drawnPath, ...row }, places) {
   const ends = [row.fromDrawn, row.toDrawn].map((id) => places[id]);
