@@ -62,7 +62,7 @@ def test_many_marks_at_a_place_are_a_counted_one_that_leads_to_it(page: Page) ->
 def test_a_long_list_draws_what_is_looked_at(page: Page) -> None:
     page.evaluate("() => atlas.set({ select: 'place:place_1' })")
     wait_for(page, selected="place:place_1")
-    blocks = page.locator("#detail .rest")
+    blocks = page.locator("#detail .entries .rest")
     expect(blocks.first).to_be_attached()
     many = blocks.count()
     assert many >= 5
@@ -79,7 +79,7 @@ def test_a_long_list_draws_what_is_looked_at(page: Page) -> None:
 def test_a_block_of_a_long_list_opens_by_the_keyboard(page: Page) -> None:
     page.evaluate("() => atlas.set({ select: 'place:place_1' })")
     wait_for(page, selected="place:place_1")
-    block = page.locator("#detail .rest button").last
+    block = page.locator("#detail .entries .rest button").last
     block.focus()
     page.keyboard.press("Enter")
     expect(page.locator("#detail .entry:focus")).to_have_count(1)
