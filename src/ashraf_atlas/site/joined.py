@@ -16,6 +16,9 @@ EXPORT = re.compile(r"^export ((?:async )?function\*? |const )(\w+)", re.MULTILI
 FOREIGN = re.compile(r"^(?!\s*(?:\*|//|/\*))(?:(?:import|export)\b|.*\bimport(?:\(|\.meta\b)).*", re.MULTILINE)
 """Any other, outside comments."""
 
+COMMENT = re.compile(r"^[ \t]*(?://.*|/\*\*(?:[^*]|\*(?!/))*\*/[ \t]*)\n", re.MULTILINE)
+"""A comment that has its lines to itself: a third of what the modules are. Licences begin with one star and stay."""
+
 
 class JoiningError(Exception):
     """A module has a form of import or export that the joiner does not know."""
@@ -49,7 +52,7 @@ def _visit(path: str, folder: Path, modules: dict[str, str], above: tuple[str, .
 def _wrapped(path: str, text: str, names: Mapping[str, str]) -> str:
     exported = [name for _, name in EXPORT.findall(text)]
     body = IMPORT.sub(lambda it: _taken(it[1], names[_below(path, it[2])]), text)
-    body = EXPORT.sub(r"\1\2", body)
+    body = COMMENT.sub("", EXPORT.sub(r"\1\2", body))
     if foreign := FOREIGN.search(body):
         raise JoiningError(f"{path}: {foreign[0].strip()!r} is no form of import or export that can be joined.")
     return f"const {names[path]} = (() => {{ // {path}\n{body}\nreturn {{ {', '.join(exported)} }};\n}})();"
