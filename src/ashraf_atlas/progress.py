@@ -20,6 +20,11 @@ def to_nobody(share: float, doing: str) -> None:
     """Be told, and show nothing."""
 
 
+def stretch(tell: Tell, begin: float, end: float) -> Tell:
+    """Return what a part of the work is to tell, of which the whole knows from where to where it goes."""
+    return lambda share, doing: tell(begin + (end - begin) * share, doing)
+
+
 @contextmanager
 def progress(out: TextIO) -> Iterator[Tell]:
     """Give a function that shows how much is done and what is being done, and clear the line at the end."""
