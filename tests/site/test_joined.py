@@ -61,6 +61,20 @@ def test_no_line_of_a_text_is_taken_for_a_comment() -> None:
             before = found.end()
 
 
+def test_a_later_script_goes_on_with_the_modules_of_an_earlier_one(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        early='import { shared } from "./shared.mjs";\nshared.push("early");\n',
+        late='import { shared } from "./shared.mjs";\nimport { own } from "./own.mjs";\n'
+        "shared.push(own);\nconsole.log(shared);\n",
+        shared='console.log("once");\nexport const shared = [];\n',
+        own='export const own = "late";\n',
+    )
+    first = joined(("early.mjs",), tmp_path, left=True)
+    second = joined(("late.mjs",), tmp_path, earlier=("early.mjs",))
+    assert run(f"globalThis.window = globalThis;\n{first}\n{second}") == "once\n[ 'early', 'late' ]"
+
+
 def test_nothing_of_it_is_left_outside(tmp_path: Path) -> None:
     write(tmp_path, main="const hidden = 1;\n")
     assert run(f"{joined(('main.mjs',), tmp_path)}\nconsole.log(typeof hidden)") == "undefined"

@@ -56,7 +56,7 @@ def build_site(geodata: Path, options: Options = Options(), tell: Tell = to_nobo
     of = material(geodata, stretch(tell, 0, READ))
     tell(READ, "putting the page together")
     facts, assets, head = of.facts, of.assets, of.bundle.story.head
-    data = dict(hashed(f"{name}.js", of.basemap_script(name)) for name in BASEMAP)
+    basemap = {name: hashed(f"{name}.js", of.basemap_script(name)) for name in BASEMAP}
     texts = {language: hashed(f"text-{language}.js", of.text_script(language)) for language in of.others}
     graphs = hashed("graphs.js", scripts.graphs_script(assets))
     told = parted(facts) if is_long(facts) else Parted(facts, {})
@@ -64,7 +64,7 @@ def build_site(geodata: Path, options: Options = Options(), tell: Tell = to_nobo
     looks = {
         **figure.looks(facts),
         "files": {
-            **dict(zip(BASEMAP, data, strict=True)),
+            **{name: path for name, (path, _) in basemap.items()},
             "graphs": graphs[0],
             **{name: path for name, (path, _) in later.items()},
         },
@@ -75,14 +75,16 @@ def build_site(geodata: Path, options: Options = Options(), tell: Tell = to_nobo
     fonts = styles.fonts(assets)
     style = hashed("atlas.css", styles.style_sheet(assets))
     made = (
+        hashed("first.js", scripts.first_script(assets)),
+        *(basemap[name] for name in BASEMAP[:-1]),
         hashed("dash.js", scripts.dash_script(app)),
         hashed("story.js", scripts.data_script(**scripts.dash_answers(app))),
         hashed("atlas.js", scripts.atlas_script(assets, watched=options.watch is not None)),
     )
-    files = {**data, **dict(texts.values()), **dict(later.values()), **fonts, **dict([style, graphs, *made])}
+    data = {**dict(basemap.values()), **dict(texts.values()), **dict(later.values())}
+    files = {**data, **fonts, **dict([style, graphs, *made])}
     first_styles = inline_style(styles.first_style_sheet(assets))
     edition = of.edition(_hash_of(files, first_styles, EARLY))
-    first = next(iter(data))
     attributes = {
         "language": head.language,
         "texts": " ".join(f"{language}:{path}" for language, (path, _) in texts.items()) or None,
@@ -105,7 +107,7 @@ def build_site(geodata: Path, options: Options = Options(), tell: Tell = to_nobo
             styles=first_styles,
             scripts=f"<script>{inline_script(EARLY)}</script>",
             late_styles=linked_styles([f"{page.root}{style[0]}"]),
-            last=linked_scripts(f"{page.root}{path}" for path in (first, *(path for path, _ in made))) + "\n",
+            last=linked_scripts(f"{page.root}{path}" for path, _ in made) + "\n",
         )
         write = partial(_page, page, spoken, parts, attributes, options.base_url, of.basemap)
         files[page.file] = File(once(write), MEDIA_TYPES[".html"])

@@ -16,6 +16,9 @@ EXPORT = re.compile(r"^export ((?:async )?function\*? |const )(\w+)", re.MULTILI
 FOREIGN = re.compile(r"^(?!\s*(?:\*|//|/\*))(?:(?:import|export)\b|.*\bimport(?:\(|\.meta\b)).*", re.MULTILINE)
 """Any other, outside comments."""
 
+LEFT = "window.atlasModules"
+"""Where a script leaves its modules for a later one."""
+
 COMMENT = re.compile(r"^[ \t]*(?://.*|/\*\*(?:[^*]|\*(?!/))*\*/[ \t]*)\n", re.MULTILINE)
 """A comment that has its lines to itself: a third of what the modules are. Licences begin with one star and stay."""
 
@@ -24,17 +27,27 @@ class JoiningError(Exception):
     """A module has a form of import or export that the joiner does not know."""
 
 
-def joined(entries: tuple[str, ...], folder: Path, *, before: str = "", after: str = "") -> str:
+def joined(
+    entries: tuple[str, ...], folder: Path, *, earlier: tuple[str, ...] = (), left: bool = False, after: str = ""
+) -> str:
     """Return the modules at `entries` (paths below `folder`) and all they import as one classic script.
 
-    `before` and `after` are put around them, in the same strict scope. Raises `JoiningError`.
+    `earlier` are the entries of a script that has run before: its modules are taken from there, if it was made with
+    `left`, which leaves them for a later one. `after` is put at the end, in the same strict scope. Raises
+    `JoiningError`.
     """
     modules: dict[str, str] = {}
+    for entry in earlier:
+        _visit(entry, folder, modules, ())
+    there = len(modules)
     for entry in entries:
         _visit(entry, folder, modules, ())
     names = {path: f"m{number}" for number, path in enumerate(modules)}
-    parts = [_wrapped(path, text, names) for path, text in modules.items()]
-    return "\n".join(["(() => {", '"use strict";', before, *parts, after, "})();", ""])
+    listed = [*names.values()]
+    parts = [_wrapped(path, text, names) for path, text in [*modules.items()][there:]]
+    before = [f"const {{ {', '.join(listed[:there])} }} = {LEFT};"] if there else []
+    leaving = [f"{LEFT} = {{ {', '.join(listed)} }};"] if left else []
+    return "\n".join(["(() => {", '"use strict";', *before, *parts, *leaving, after, "})();", ""])
 
 
 def _visit(path: str, folder: Path, modules: dict[str, str], above: tuple[str, ...]) -> None:

@@ -16,12 +16,13 @@ from ashraf_atlas.load import load
 from ashraf_atlas.payload import payload
 from ashraf_atlas.progress import Tell, stretch, to_nobody
 from ashraf_atlas.site import languages, scripts
+from ashraf_atlas.site.short_steps import in_short_steps
 
 LOADED, BUILT = 0.5, 0.8
 """Of the whole: measured with 100,000 attacks."""
 
-BASEMAP = ("overview", "detail", "towns")
-"""The files of a base map; the first is drawn at once."""
+BASEMAP = ("overview", "towns", "detail")
+"""The files of a base map, the last of which is not drawn at once."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,8 @@ class Material:
 
     def basemap_script(self, name: str) -> str:
         """Return a file of the base map as a script for the page."""
-        return scripts.data_script(**{name: (self.basemap / f"{name}.geojson").read_text(encoding="utf-8")})
+        whole = json.loads((self.basemap / f"{name}.geojson").read_text(encoding="utf-8"))
+        return scripts.data_script(**{name: _short(in_short_steps(whole))})
 
     @property
     def others(self) -> tuple[str, ...]:
@@ -59,7 +61,7 @@ class Material:
     def text_script(self, language: str) -> str:
         """Return what a page needs to speak one of the other languages, as a script for it."""
         said = languages.spoken(self.facts, self.charts, self.facts_in(language))
-        return scripts.data_script(**{f"text-{language}": json.dumps(said, ensure_ascii=False, separators=(",", ":"))})
+        return scripts.data_script(**{f"text-{language}": _short(said)})
 
     def edition(self, hash_: str) -> str:
         """Return the name of an edition: the day the story was issued, and a short hash of all that it is made of."""
@@ -76,3 +78,7 @@ def material(geodata: Path, tell: Tell = to_nobody) -> Material:
     story = build_story(tables)
     tell(BUILT, "writing the story for the browser")
     return Material(Bundle(tables, story), payload(story), assets_folder(), own_basemap.folder_of(geodata))
+
+
+def _short(content: Any) -> str:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))

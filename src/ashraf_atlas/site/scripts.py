@@ -28,7 +28,10 @@ window.dash_core_components = { ...window.dash_core_components, Store: window.at
 """A `dcc.Store` for the page that draws nothing: what it holds, Dash keeps in its own tree. It stays the same when
 Dash's own components come, or else Dash would put another in its place."""
 
-ENTRIES = ("client/answers.mjs", "client/fonts.mjs", "dashboard.mjs")
+FIRST = ("client/answers.mjs", "client/fonts.mjs")
+"""What asks for more: a language, fonts. The sooner it runs, the less is waited for."""
+
+REST = "dashboard.mjs"
 WATCHING = "client/watching.mjs"
 START = "new DashRenderer();"
 LEFT_OUT = ("end_id", "dash_version_url")
@@ -101,9 +104,14 @@ def _written(content: Any) -> str:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
+def first_script(assets: Path) -> str:
+    """Return those of the atlas's own modules that are to run before everything else."""
+    return joined(FIRST, assets, left=True)
+
+
 def atlas_script(assets: Path, *, watched: bool = False) -> str:
-    """Return the atlas's own modules; they start Dash. `watched`: with what reloads the page when there is another."""
-    return joined((*ENTRIES, *([WATCHING] if watched else [])), assets, after=START)
+    """Return the others; they start Dash. `watched`: with what reloads the page when there is another."""
+    return joined((REST, *([WATCHING] if watched else [])), assets, earlier=FIRST, after=START)
 
 
 def watching_script(assets: Path) -> str:

@@ -45,6 +45,7 @@ def single_file(geodata: Path, options: Options, tell: Tell = to_nobody) -> byte
         *(scripts.part_script(name, it) for name, it in told.parts.items()),
         scripts.dash_script(app),
         scripts.data_script(**scripts.dash_answers(app)),
+        scripts.first_script(assets),
         scripts.atlas_script(assets),
         scripts.graphs_script(assets),
     ]
