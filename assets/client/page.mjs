@@ -13,7 +13,7 @@ import { openLongLists } from "./long_lists.mjs";
 import { openParts } from "./parts.mjs";
 import { hasYear, panel } from "./panel/index.mjs";
 import { reader } from "./panel/reader.mjs";
-import { render } from "./render.mjs";
+import { render, renew } from "./render.mjs";
 import { openNavigation } from "./navigation.mjs";
 import { reduce } from "./events.mjs";
 import { openHeaderFit } from "./header_fit.mjs";
@@ -119,7 +119,7 @@ export function openPage(story, looks, send, foreseen) {
   /** More of a long story is there: it is said in the language of the page, where it is asked for. */
   function partsCame() {
     voice.speakAgain();
-    if (!onStage(shown)) showPanel(shown, null, story, looks, parts, lists);
+    if (!onStage(shown)) showPanel(shown, null, story, looks, parts, lists, renew);
     caption.show(shown);
   }
 
@@ -159,15 +159,15 @@ function setAttributes({ year, mode, select, playing, theme, step, walk, hide })
 }
 
 /** The panel says what is selected, or the year; the chronology is drawn once and marks what is selected. */
-function showPanel(state, before, story, looks, parts, lists) {
+function showPanel(state, before, story, looks, parts, lists, put = render) {
   const same = before?.select === state.select && before?.lang === state.lang; // the language of what is on the panel
   if (same && (before.year === state.year || !hasYear(state, story))) return;
   const detail = document.getElementById("detail");
   const list = document.getElementById("chronology");
   const focused = detail.contains(document.activeElement) ? document.activeElement.id : null;
-  render(detail, panel(state, story, { descriptions: descriptionsShown(), ...leading(looks), sources: sourceChoice(), partFailed: parts.failed() }));
+  put(detail, panel(state, story, { descriptions: descriptionsShown(), ...leading(looks), sources: sourceChoice(), partFailed: parts.failed() }));
   lists.watch(detail);
-  if (focused !== null) (document.getElementById(focused || "detail") ?? detail).focus({ preventScroll: true });
+  if (focused !== null && !detail.contains(document.activeElement)) (document.getElementById(focused || "detail") ?? detail).focus({ preventScroll: true });
   if (list.lang !== state.lang) {
     render(list, chronology(state, story));
     list.lang = state.lang;

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.conftest import Server, serving, watched
 from tests.browser.visitor import press, wait_for
@@ -69,7 +69,7 @@ def test_a_long_list_draws_what_is_looked_at(page: Page) -> None:
     last = blocks.last
     words = last.inner_text()
     assert words.startswith("Show entries")
-    last.scroll_into_view_if_needed()
+    last.evaluate("it => it.scrollIntoView()")  # it goes away as soon as it is near
     expect(page.get_by_text(words, exact=True)).to_have_count(0)
     assert page.locator("#detail .entries .entry").count() >= 1
     page.locator("#detail .entries .entry").last.click()
@@ -83,6 +83,27 @@ def test_a_block_of_a_long_list_opens_by_the_keyboard(page: Page) -> None:
     block.focus()
     page.keyboard.press("Enter")
     expect(page.locator("#detail .entry:focus")).to_have_count(1)
+
+
+def test_what_comes_later_leaves_the_visitor_where_he_is(page: Page) -> None:
+    held: list[Route] = []
+    page.route("**/static/places-*.js", lambda route: held.append(route))
+    page.evaluate("() => atlas.set({ select: 'place:place_2' })")
+    wait_for(page, selected="place:place_2")
+    expect(page.locator("#detail [role=status]")).to_have_count(1)
+    page.locator("#detail .entries .rest button").last.press("Enter")
+    focused = page.locator("#detail .entry:focus")
+    expect(focused).to_have_count(1)
+    words = focused.inner_text()
+    before = focused.bounding_box()
+    for route in held:
+        route.continue_()
+    expect(page.locator("#detail [role=status]")).to_have_count(0)
+    expect(focused).to_have_count(1)
+    assert focused.inner_text() == words
+    after = focused.bounding_box()
+    assert before and after
+    assert abs(after["y"] - before["y"]) < 40
 
 
 def test_pages_of_the_whole_story_show_the_year(page: Page) -> None:

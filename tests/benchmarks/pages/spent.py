@@ -46,13 +46,16 @@ def spent(browser: Browser, name: str, address: str, condition: str) -> dict[str
         visit.page.goto(address, wait_until="commit")
         visit.usable()
         events = json.loads(browser.stop_tracing())["traceEvents"]
-    return dict(_parts(events))
+    return dict(_parts(events, address))
 
 
-def _parts(events: list[dict[str, Any]]) -> Counter[str]:
+def _parts(events: list[dict[str, Any]], address: str) -> Counter[str]:
     marked = next(it for it in events if it["name"] == USABLE_MARK)
-    starts = [it for it in events if it["name"] == "navigationStart" and it["pid"] == marked["pid"]]
-    began = max(it["ts"] for it in starts if it["ts"] < marked["ts"])
+    began = next(
+        it["ts"]
+        for it in events
+        if it["name"] == "navigationStart" and it["args"]["data"].get("documentLoaderURL", "").startswith(address)
+    )
     thread = (marked["pid"], marked["tid"])
     tasks = [
         it
