@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import accumulate
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -18,6 +19,10 @@ from ashraf_atlas.written.markup import tag
 from ashraf_atlas.written.picture import maps
 
 Facts = Mapping[str, Any]
+
+
+FIRST_SCREEN = 8_000
+"""Characters of HTML that fill the largest screen's panel: about 25 of its lines."""
 
 
 class Written(NamedTuple):
@@ -43,7 +48,7 @@ def written(
     words = Words(facts, facts["story"]["language"])
     shown = year if year is not None else _year_of(facts, attack)
     whole = year is None and attack is None
-    told = _whole(words, root) if whole else _part(words, shown, attack)
+    told = _first_screen(_whole(words, root)) if whole else _part(words, shown, attack)
     select = f"attack:{attack}" if attack else None
     style, drawn = maps(facts, basemap, shown, select)
     body = tag(
@@ -108,6 +113,19 @@ def _ways(words: Words, years: Iterable[int], root: str) -> Markup:
     """The years of a long story: what happened in each in a sentence, and the way to its own page."""
     listed = (tag("li", tag("a", year_sentence(words, it), href=f"{root}year/{it}/")) for it in years)
     return tag("section", tag("h2", words.say("chronology.title")), tag("ul", list(listed)))
+
+
+def _first_screen(sections: Iterable[Markup | None]) -> list[Markup]:
+    """Leave what fills the first screen as it is, and what comes after it for browsers that run no script.
+
+    The others show the page in words for a moment only, and reading all of it takes a poor phone half a second; they
+    read it too if the scripts do not come (see `site/early.py`).
+    """
+    found = [it for it in sections if it]
+    lengths = accumulate(map(len, found))
+    fills = next((number for number, length in enumerate(lengths, 1) if length >= FIRST_SCREEN), len(found))
+    rest = found[fills:]
+    return [*found[:fills], *([tag("noscript", rest, class_="written-rest")] if rest else [])]
 
 
 def _part(words: Words, year: int, attack: str | None) -> list[Markup | None]:
