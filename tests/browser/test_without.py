@@ -55,6 +55,7 @@ def test_the_first_page_is_seen_before_any_script_has_come(browser: Browser, ser
     expect(page.locator("#written h2").first).to_be_visible()
     expect(page.locator("#written .written-words p").last).to_be_attached()
     assert page.locator("#written-sources").count() == 0, "not read for a page that goes in a moment"
+    assert "<" not in page.locator(".written-words").inner_text()
     context.close()
 
 
