@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from ashraf_atlas.load import load
+from ashraf_atlas.progress import progress
 from ashraf_atlas.site.build import Options, build_site
 from ashraf_atlas.site.single import single_file
 from tests.conftest import ROOT
@@ -82,6 +83,11 @@ def test_freezing_tells_what_it_does(tiny: Path, tmp_path: Path) -> None:
     assert done.returncode == 0
     assert re.search("reading attacks.csv.*working out the story.*writing the story for the browser", shown)
     assert shown.endswith(CLEARED)
+
+
+def test_a_program_without_a_standard_error_shows_nothing() -> None:
+    with progress(None) as tell:
+        tell(0.5, "reading")
 
 
 @pytest.mark.parametrize("work", [load, build_site, partial(single_file, options=Options())])

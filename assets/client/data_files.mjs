@@ -17,7 +17,7 @@ export function loadData(name, path) {
 /** The same, for those who only want to know when it is here: it is not read. */
 export function fetchData(name, path) {
   if (!coming.has(name)) {
-    coming.set(name, held(name) ? Promise.resolve() : loadScript(fromRoot(path)));
+    coming.set(name, held(name) ? Promise.resolve() : loadScript(fromRoot(path)).then(() => requireHeld(name, path)));
     coming.get(name).catch(() => coming.delete(name));
   }
   return coming.get(name);
@@ -37,6 +37,11 @@ export function loadScript(src) {
     script.addEventListener("error", () => { script.remove(); reject(new Error(`${src} does not come`)); });
     document.head.append(script);
   });
+}
+
+/** What is sent in the place of a script, such as a page that says there is none, runs as one that holds nothing. */
+function requireHeld(name, path) {
+  if (held(name) === undefined) throw new Error(`${path} does not hold ${name}`);
 }
 
 /** The text of data whose script has run, with the page or later. */

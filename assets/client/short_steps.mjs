@@ -1,5 +1,8 @@
 // The lines of a base map come as steps from point to point in whole numbers (see site/short_steps.py); here they become GeoJSON. Pure.
 
+/** How deep in lists the lines of a geometry are. */
+const DEPTHS = { LineString: 0, MultiLineString: 1, Polygon: 1, MultiPolygon: 2 };
+
 /**
  * @param {{decimals?: number, features?: object[]}} collection changed in place; without `decimals` it is as it should be
  * @returns {object} GeoJSON
@@ -14,13 +17,14 @@ export function inFull(collection) {
 
 function fill(geometry, units) {
   if (!geometry) return;
-  const { type, coordinates, geometries } = geometry;
-  if (geometries) geometries.forEach((it) => fill(it, units));
-  else if (!type.endsWith("Point")) geometry.coordinates = points(coordinates, units);
+  geometry.geometries?.forEach((it) => fill(it, units));
+  if (!geometry.steps) return;
+  geometry.coordinates = points(geometry.steps, units, DEPTHS[geometry.type]);
+  delete geometry.steps;
 }
 
-function points(steps, units) {
-  if (typeof steps[0] !== "number") return steps.map((it) => points(it, units));
+function points(steps, units, depth) {
+  if (depth) return steps.map((it) => points(it, units, depth - 1));
   const found = [];
   let [x, y] = [0, 0];
   for (let i = 0; i < steps.length; i += 2) {

@@ -26,9 +26,12 @@ def stretch(tell: Tell, begin: float, end: float) -> Tell:
 
 
 @contextmanager
-def progress(out: TextIO) -> Iterator[Tell]:
-    """Give a function that shows how much is done and what is being done, and clear the line at the end."""
-    if not out.isatty():
+def progress(out: TextIO | None) -> Iterator[Tell]:
+    """Give a function that shows how much is done and what is being done, and clear the line at the end.
+
+    `out` is None where a program has no standard error.
+    """
+    if out is None or not out.isatty():
         yield to_nobody
         return
 

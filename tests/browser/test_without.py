@@ -74,6 +74,18 @@ def test_all_of_it_is_there_to_be_read_where_scripts_do_not_come(
     context.close()
 
 
+def test_all_of_it_is_there_to_be_read_after_a_while_in_which_nothing_comes(browser: Browser, server: Server) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.clock.install()
+    page.route("**/text-fr.*.js", lambda route: None)  # without it nothing is built, and it neither comes nor fails
+    page.goto(f"{server.address}?lang=fr", wait_until="domcontentloaded")
+    page.wait_for_selector(".written-rest", state="attached")
+    page.clock.run_for(16_000)
+    expect(page.locator("#written-sources li").last).to_be_attached()
+    context.close()
+
+
 def test_without_webgl_the_map_is_drawn_and_does_all_it_does(plain: Browser, server: Server) -> None:
     with watched(plain, server.address, "?year=2012") as (page, _):
         page.wait_for_selector("#map-area[data-paper=true] .paper-map path")

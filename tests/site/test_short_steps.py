@@ -44,6 +44,11 @@ def test_every_form_of_geometry_comes_through() -> None:
         {"type": "MultiLineString", "coordinates": [line, ring]},
         {"type": "Polygon", "coordinates": [ring, ring]},
         {"type": "MultiPolygon", "coordinates": [[ring], [ring, ring]]},
+        {"type": "MultiLineString", "coordinates": [[], line]},
+        {"type": "Polygon", "coordinates": []},
+        {"type": "Polygon", "coordinates": [[]]},
+        {"type": "MultiPolygon", "coordinates": [[]]},
+        {"type": "MultiPolygon", "coordinates": [[[]], [[], ring]]},
         None,
     ]
     together = [*forms, {"type": "GeometryCollection", "geometries": forms[:-1]}]
@@ -58,7 +63,27 @@ def test_every_form_of_geometry_comes_through() -> None:
 def test_heights_and_what_is_under_a_centimetre_are_left_out() -> None:
     line = {"type": "LineString", "coordinates": [[1.00000004, 2, 300], [1.5, 2.25, 301]]}
     told = in_short_steps({"features": [{"geometry": line}]})
-    assert told == {"decimals": 2, "features": [{"geometry": {**line, "coordinates": [100, 200, 50, 25]}}]}
+    steps = {"type": "LineString", "steps": [100, 200, 50, 25]}
+    assert told == {"decimals": 2, "features": [{"geometry": steps}]}
+
+
+@pytest.mark.parametrize(
+    "feature",
+    [
+        None,
+        "land",
+        {"type": "Feature"},
+        {"geometry": "land"},
+        {"geometry": {}},
+        {"geometry": {"type": "Polygon"}},
+        {"geometry": {"type": "Polygon", "coordinates": None}},
+        {"geometry": {"type": "LineString", "coordinates": [["east", "north"]]}},
+        {"geometry": {"type": "LineString", "coordinates": [[1.5]]}},
+        {"geometry": {"type": "LineString", "coordinates": [[1e308, 1.0000001]]}},
+    ],
+)
+def test_what_is_no_geometry_is_left_as_it_is(feature: Any) -> None:
+    assert in_short_steps({"features": [feature]})["features"] == [feature]
 
 
 def test_a_collection_that_came_as_it_is_stays_so() -> None:

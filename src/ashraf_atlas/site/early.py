@@ -9,14 +9,17 @@ EARLY = """((asked) => {
 const { dataset } = document.documentElement, [mode, theme] = ["mode", "theme"].map((it) => asked.get(it));
 if (mode) dataset.asked = mode;
 if (theme === "dark" || theme === "light") dataset.theme = theme;
-addEventListener("error", () => {
+const unfold = () => {
   if (dataset.ready) return;
   for (const rest of document.querySelectorAll(".written-rest")) rest.outerHTML = rest.textContent;
-}, true);
+};
+addEventListener("error", unfold, true);
+addEventListener("unhandledrejection", unfold);
+addEventListener("DOMContentLoaded", () => setTimeout(unfold, 15000));
 })(new URLSearchParams(location.search || location.hash.slice(1)));
 """
 """Mode and theme that the address asks for, before anything is painted; and the whole story in words, should a script
-fail or not come."""
+fail, or not come in a quarter of a minute."""
 
 
 def script_hash(script: str) -> str:

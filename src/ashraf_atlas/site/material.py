@@ -37,7 +37,7 @@ class Material:
 
     def basemap_script(self, name: str) -> str:
         """Return a file of the base map as a script for the page."""
-        whole = json.loads((self.basemap / f"{name}.geojson").read_text(encoding="utf-8"))
+        whole = json.loads((self.basemap / f"{name}.geojson").read_text(encoding="utf-8-sig"))
         return scripts.data_script(**{name: _short(in_short_steps(whole))})
 
     @property
