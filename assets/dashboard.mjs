@@ -3,6 +3,7 @@ import { asked } from "./client/address.mjs";
 import { reduce } from "./client/events.mjs";
 import { openPage } from "./client/page.mjs";
 import { initial, onStage } from "./client/state.mjs";
+import { unpacked } from "./client/unpacked.mjs";
 import { usualLanguage } from "./client/voice.mjs";
 
 let page = null;
@@ -29,7 +30,7 @@ window.dash_clientside = Object.assign(window.dash_clientside ?? {}, {
   atlas: {
     reduce(events, story, state, looks) {
       if (!page) {
-        facts = story;
+        facts = unpacked(story);
         facts.usualLanguage = usualLanguage(); // what the address leaves out means the language of the browser
         page = openPage(story, looks, send, foreseen);
         window.dispatchEvent(new Event("atlas-open"));

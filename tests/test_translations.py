@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from babel import Locale
 
+from ashraf_atlas.figure import charts
 from ashraf_atlas.load import load
 from ashraf_atlas.site.languages import facts_in, spoken
 from ashraf_atlas.translations import texts, translations
@@ -101,8 +102,9 @@ def test_every_translation_says_whether_it_was_proofread(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_gets_every_text_and_no_fact_changes(language: str) -> None:
-    facts, other = facts_of(GEODATA), facts_in(tables(), language)
-    said = json.dumps(spoken(facts, other)["texts"], ensure_ascii=False)
+    facts = facts_of(GEODATA)
+    other = facts_in(tables(), facts, language)
+    said = json.dumps(spoken(facts, charts(facts), other)["texts"], ensure_ascii=False)
     originals = set(dict(texts(tables())).values())
     for (table, id_, column), text in translations(tables(), language).items():
         if table != "story" and text not in originals:

@@ -28,6 +28,14 @@ def test_it_is_well_formed(whole: str) -> None:
     html5lib.HTMLParser(strict=True).parse(page)
 
 
+def test_what_is_not_on_the_first_screen_is_for_browsers_without_scripts(whole: str) -> None:
+    at_once, _, rest = whole.partition('<noscript class="written-rest">')
+    assert 8_000 < len(at_once) < 20_000
+    within, _, after = rest.partition("</noscript>")
+    assert within.count("<section") > 30
+    assert "<section" not in after
+
+
 def test_everything_that_happened_is_in_it_with_its_sources(whole: str, ashraf_facts: dict[str, Any]) -> None:
     said = text_of(whole)
     for table in ("attacks", "relocations", "context"):

@@ -15,7 +15,7 @@ import { totalList } from "./panel/totals.mjs";
 export function chronology(state, story) {
   const tell = reader(state, story);
   const { t } = tell;
-  const current = { current: state.select };
+  const current = { current: state.select, first: 0 }; // it is folded away: of a long story nothing is drawn until it is opened
   const years = Object.keys(story.years).map(Number).sort((a, b) => a - b).filter((year) => story.years[year].events.length);
   return h("Div", { className: "chronology", lang: state.lang },
     story.before.length > 0

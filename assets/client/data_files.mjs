@@ -1,6 +1,7 @@
 // Data too large for the first page. It comes as scripts, because a page without an origin of its own (in a sandboxed frame, or
 // opened as a file) may run scripts from anywhere, but may fetch nothing. Uses window and document.
 import { fromRoot } from "./root.mjs";
+import { inFull } from "./short_steps.mjs";
 
 const coming = new Map();
 
@@ -10,17 +11,22 @@ const coming = new Map();
  * @returns {Promise<object>} what it holds; rejected if it cannot be had, and asked for again the next time
  */
 export function loadData(name, path) {
+  return fetchData(name, path).then(() => loaded(name));
+}
+
+/** The same, for those who only want to know when it is here: it is not read. */
+export function fetchData(name, path) {
   if (!coming.has(name)) {
-    coming.set(name, held(name) ? Promise.resolve() : loadScript(fromRoot(path)));
+    coming.set(name, held(name) ? Promise.resolve() : loadScript(fromRoot(path)).then(() => requireHeld(name, path)));
     coming.get(name).catch(() => coming.delete(name));
   }
-  return coming.get(name).then(() => JSON.parse(held(name)));
+  return coming.get(name);
 }
 
 /** What data holds that is here already; null if it is not. */
 export function loaded(name) {
   const text = held(name);
-  return text === undefined ? null : JSON.parse(text);
+  return text === undefined ? null : inFull(JSON.parse(text));
 }
 
 /** Run a script of another file. */
@@ -31,6 +37,11 @@ export function loadScript(src) {
     script.addEventListener("error", () => { script.remove(); reject(new Error(`${src} does not come`)); });
     document.head.append(script);
   });
+}
+
+/** What is sent in the place of a script, such as a page that says there is none, runs as one that holds nothing. */
+function requireHeld(name, path) {
+  if (held(name) === undefined) throw new Error(`${path} does not hold ${name}`);
 }
 
 /** The text of data whose script has run, with the page or later. */

@@ -28,8 +28,8 @@ const FIELDS_WITHIN = { day: { day: "numeric", month: "long" }, month: { month: 
 const DOUBTS = { "~": "about", "?": "uncertain", "%": "doubtful" };
 /** A year, a month or a day; "2001-21" is a season. */
 const PLAIN = /^\d{4}(-(0\d|1[0-2])(-\d\d)?)?[~?%]?$/;
-/** In the language that stands in for one the browser does not know. */
-const MONTHS = Array.from({ length: 12 }, (_, month) => new Intl.DateTimeFormat(locale(""), { month: "long", timeZone: "UTC" }).format(Date.UTC(2000, month)));
+/** The months of a year, in the language that stands in for one the browser does not know; named when first asked for. */
+let months = null;
 const formats = new Map();
 
 /**
@@ -98,7 +98,8 @@ function inWords(parts, lang, t) {
 }
 
 function monthIn(name, t) {
-  const month = MONTHS.indexOf(name) + 1;
+  months ??= Array.from({ length: 12 }, (_, month) => format("", { month: "long" }).format(Date.UTC(2000, month)));
+  const month = months.indexOf(name) + 1;
   return month ? t(`date.month_${month}`) : "";
 }
 

@@ -26,7 +26,7 @@ export function openDrawing(element) {
 function renew(layer, figures, describe) {
   const kept = new Map([...layer.children].map((child) => [child.dataset.key, child]));
   figures.forEach((figure, i) => {
-    const key = figure.ref ?? figure.id ?? figure.refs.join(" ");
+    const key = figure.ref ?? figure.id ?? figure.key;
     const group = kept.get(key) ?? make("g", { "data-key": key });
     kept.delete(key);
     fill(group, describe(figure));

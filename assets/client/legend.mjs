@@ -1,5 +1,7 @@
 // The legend: only what is on the map now, with the very forms that are drawn. Uses document.
+import { formatNumber } from "./numbers.mjs";
 import { markPath } from "./scene/shapes.mjs";
+import { SIZES } from "./scene/sizes.mjs";
 import { kindName } from "./text.mjs";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -9,7 +11,7 @@ export function openLegend(element, story, t) {
   let before = "";
   return (scene, size) => {
     const seen = ({ x, y }) => x > 0 && y > 0 && x < size.width && y < size.height;
-    const entries = entriesOf({ circles: scene.circles.filter(seen), lines: scene.lines, marks: scene.marks.filter(seen) }, story, t);
+    const entries = entriesOf({ circles: scene.circles.filter(seen), lines: scene.lines, cut: scene.cut, marks: scene.marks.filter(seen) }, story, t);
     const now = entries.map(([words]) => words).join("|");
     if (now === before) return false;
     before = now;
@@ -22,7 +24,7 @@ export function openLegend(element, story, t) {
   };
 }
 
-function entriesOf({ circles, lines, marks }, story, t) {
+function entriesOf({ circles, lines, cut, marks }, story, t) {
   const seen = new Set(marks.map(({ kind }) => kind));
   const kinds = Object.values(story.kinds).filter(({ id }) => seen.has(id)); // in the order of the table
   const controllers = new Map(circles.filter(({ custody }) => custody != null && custody >= 0).map((it) => [it.custody, it.controller]));
@@ -31,6 +33,7 @@ function entriesOf({ circles, lines, marks }, story, t) {
     circles.some(({ state }) => state === "unknown") && [t("legend.unknown"), "circle", "presence unknown", { r: 6 }],
     circles.some(({ state }) => state === "closed") && [t("legend.closed"), "circle", "presence closed", { r: 4.5 }],
     lines.some(({ now }) => now) && [t("legend.relocation"), "path", "line now", { d: "M-8 0L8 0" }],
+    cut && [t("legend.latest_ways", { count: formatNumber(SIZES.mostEarlierLines, t.lang) }), "path", "line earlier", { d: "M-8 0L8 0" }],
     ...kinds.map(({ id, form, counts }) =>
       [kindName(story, id, t), "path", `mark now solid${counts === "yes" ? "" : " operation"}`, { d: markPath(form, 6) }]),
     marks.some(({ filling }) => filling === "hollow") && [t("legend.hollow"), "circle", "mark now hollow", { r: 5.5 }],

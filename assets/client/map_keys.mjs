@@ -54,7 +54,7 @@ export function openMapKeys(area, story, t, it) {
 
   /** Each stands where its mark is, so that the ring of the focus and a reader's finger find it there. */
   function place(drawn) {
-    const where = new Map(drawn.targets.map((target) => [target.ref ?? target.refs.join(" "), target]).reverse()); // the first of a kind stays
+    const where = new Map(drawn.targets.map((target) => [target.ref ?? target.key, target]).reverse()); // the first of a kind stays
     const unit = it.unit();
     for (const node of list.children) {
       const target = where.get(node.dataset.key);

@@ -9,9 +9,11 @@ import { openEmbedded } from "./embed/embedded.mjs";
 import { keepPlace } from "./kept_place.mjs";
 import { openLanguageChoice } from "./language_choice.mjs";
 import { openLanding } from "./landing.mjs";
+import { openLongLists } from "./long_lists.mjs";
+import { openParts } from "./parts.mjs";
 import { hasYear, panel } from "./panel/index.mjs";
 import { reader } from "./panel/reader.mjs";
-import { render } from "./render.mjs";
+import { render, renew } from "./render.mjs";
 import { openNavigation } from "./navigation.mjs";
 import { reduce } from "./events.mjs";
 import { openHeaderFit } from "./header_fit.mjs";
@@ -59,6 +61,8 @@ export function openPage(story, looks, send, foreseen) {
   const fitHeader = openHeaderFit();
   const markLanguage = openLanguageChoice(story, t, (lang) => send({ type: "set", state: { lang } }, "language"));
   const places = keepPlace();
+  const lists = openLongLists(() => reader(shown, story));
+  const parts = openParts(story, looks.files, partsCame);
   const land = openLanding();
   openPrint(storyMap, () => ({ year: formatYear(shown.year, t.lang), address: `${window.location.href.split("#")[0]}` }));
   let [shown, read] = [null, null];
@@ -93,9 +97,10 @@ export function openPage(story, looks, send, foreseen) {
     markPage(state);
     markLanguage(state);
     if (!onStage(state)) {
-      showPanel(state, read, story, looks);
+      showPanel(state, read, story, looks, parts, lists);
       read = state;
     }
+    parts.want(state);
     if (turned && cause === "address") places.back(state);
     else if (turned) land();
     const drawn = state.mode === "speaker" ? comingUp(state, story) : state;
@@ -109,6 +114,13 @@ export function openPage(story, looks, send, foreseen) {
     const told = published(state, story);
     host.show(told, before);
     if (before) listeners.forEach((listener) => listener(told));
+  }
+
+  /** More of a long story is there: it is said in the language of the page, where it is asked for. */
+  function partsCame() {
+    voice.speakAgain();
+    if (!onStage(shown)) showPanel(shown, null, story, looks, parts, lists, renew);
+    caption.show(shown);
   }
 
   storyMap.ready.then(fitHeader); // with the fonts
@@ -147,15 +159,20 @@ function setAttributes({ year, mode, select, playing, theme, step, walk, hide })
 }
 
 /** The panel says what is selected, or the year; the chronology is drawn once and marks what is selected. */
-function showPanel(state, before, story, looks) {
+function showPanel(state, before, story, looks, parts, lists, put = render) {
   const same = before?.select === state.select && before?.lang === state.lang; // the language of what is on the panel
-  if (same && (before.year === state.year || !hasYear(state))) return;
+  if (same && (before.year === state.year || !hasYear(state, story))) return;
   const detail = document.getElementById("detail");
   const list = document.getElementById("chronology");
   const focused = detail.contains(document.activeElement) ? document.activeElement.id : null;
-  render(detail, panel(state, story, { descriptions: descriptionsShown(), ...leading(looks), sources: sourceChoice() }));
-  if (focused !== null) (document.getElementById(focused || "detail") ?? detail).focus({ preventScroll: true });
-  if (before?.lang !== state.lang) render(list, chronology(state, story));
+  put(detail, panel(state, story, { descriptions: descriptionsShown(), ...leading(looks), sources: sourceChoice(), partFailed: parts.failed() }));
+  lists.watch(detail);
+  if (focused !== null && !detail.contains(document.activeElement)) (document.getElementById(focused || "detail") ?? detail).focus({ preventScroll: true });
+  if (list.lang !== state.lang) {
+    render(list, chronology(state, story));
+    list.lang = state.lang;
+    lists.watch(list);
+  }
   for (const entry of list.querySelectorAll("[aria-current]")) entry.removeAttribute("aria-current");
   for (const entry of list.querySelectorAll(`[data-id="${CSS.escape(state.select ?? "")}"]`)) entry.setAttribute("aria-current", "true");
 }

@@ -4,6 +4,8 @@ import { killedInWords, movedInWords } from "./panel/entries.mjs";
 import { reader, refParts } from "./panel/reader.mjs";
 import { placeOf } from "./spots.mjs";
 
+const MOST = 150; // through more nobody walks by arrow keys: lists and tables have them too
+
 const TABLES = { attack: "attacks", relocation: "relocations", context: "context" };
 
 /**
@@ -17,15 +19,17 @@ export function spokenMarks(drawn, story, state, seen) {
   const tell = reader({ ...state, select: null }, story);
   const known = new Map(); // a relocation is pointed at by its line and by what moves on it
   for (const target of drawn.targets) {
-    const key = target.ref ?? target.refs.join(" ");
+    const key = target.ref ?? target.key;
     const inside = target.x >= 0 && target.y >= 0 && target.x <= seen.width && target.y <= seen.height;
     if (inside && !known.has(key)) known.set(key, target);
   }
   const circles = new Map(drawn.circles.map((circle) => [circle.ref, circle]));
-  return [...known].map(([key, { ref = null, refs = null, x, y, r }]) => ({ key, ref, refs, x, y, r, words: ref ? wordsOf(ref, tell, circles) : gathered(refs, tell) }))
+  return [...known].map(([key, { ref = null, refs = null, x, y, r }]) => ({ key, ref, refs, x, y, r }))
     .map((mark) => ({ mark, rank: rankOf(mark, story, state, circles) }))
     .sort((one, other) => one.rank[0] - other.rank[0] || one.rank[1] - other.rank[1])
-    .map(({ mark }) => mark);
+    .slice(0, MOST)
+    .map(({ mark }) => mark)
+    .map((mark) => ({ ...mark, words: mark.ref ? wordsOf(mark.ref, tell, circles) : gathered(mark.refs, tell) }));
 }
 
 function rankOf({ ref }, story, { year }, circles) {

@@ -1,5 +1,5 @@
 // The map with the story drawn over it: follows the state, flies, plays, and answers what is where. Uses window, document.
-import { loadData } from "./data_files.mjs";
+import { fetchData } from "./data_files.mjs";
 import { openDrawing } from "./drawing.mjs";
 import { openHint } from "./embed/hint.mjs";
 import { openFinerMap } from "./finer.mjs";
@@ -207,7 +207,7 @@ export function openStoryMap(story, looks, t, send, onMoment) {
     new ResizeObserver(resized).observe(area);
     window.addEventListener("resize", resized); // also when another display has other pixels and the same size
     dark.addEventListener("change", () => { painting.paint(map, state); wake(); });
-    const [towns] = await Promise.all([loadTowns(looks.files.towns), loadData("overview", looks.files.overview).catch(() => {}), fontsKnown]);
+    const [towns] = await Promise.all([loadTowns(looks.files.towns), fetchData("overview", looks.files.overview).catch(() => {}), fontsKnown]);
     await document.fonts.ready;
     lettering.towns = towns;
     lettering.measure.forget();

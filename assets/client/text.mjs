@@ -7,6 +7,7 @@ const FALLBACK = "en-GB";
 const NUMBERS_LIKE = { sq: "fi" };
 /** Unicode's first strong isolate and its end: what stands between keeps its own direction and moves nothing around it. */
 const [APART, AGAIN] = ["\u2068", "\u2069"];
+const locales = new Map();
 const LATIN = /\p{Script=Latin}/u;
 
 /** Whether browsers know how a language writes dates, lists and names. */
@@ -21,11 +22,15 @@ export function numberLocale(lang) {
 
 /** The locale for Intl of a language of the story; British English for a code no browser knows. */
 export function locale(lang) {
-  const wanted = LOCALES[lang] ?? lang;
+  if (!locales.has(lang)) locales.set(lang, localeOf(LOCALES[lang] ?? lang)); // asked for with each number, and slow
+  return locales.get(lang);
+}
+
+function localeOf(code) {
   try {
-    return Intl.DateTimeFormat.supportedLocalesOf(wanted)[0] ?? FALLBACK;
+    return Intl.DateTimeFormat.supportedLocalesOf(code)[0] ?? FALLBACK;
   } catch {
-    return FALLBACK; // not a well-formed code
+    return FALLBACK; // not well-formed
   }
 }
 

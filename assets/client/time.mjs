@@ -5,6 +5,8 @@ import { yearSentence } from "./sentence.mjs";
 import { thing } from "./state.mjs";
 import { ticks } from "./ticks.mjs";
 
+const MOST_BARS = 500; // dates that stand one by one
+
 /**
  * Build the control inside the page.
  * @param {object} story
@@ -32,7 +34,7 @@ export function openTime(story, t, told) {
     show(state) {
       const spoken = shown?.lang !== state.lang;
       if (spoken) {
-        for (const bar of dates.children) bar.title = titleOf(bar.dataset.id, story);
+        for (const bar of dates.querySelectorAll("[data-id]")) bar.title = titleOf(bar.dataset.id, story);
         slider.nextElementSibling.replaceWith(buildTicks(firstYear, lastYear, state.lang));
       }
       if (shown?.year !== state.year || spoken) {
@@ -73,6 +75,7 @@ function buildDates(story, firstYear, span) {
     ...Object.values(story.attacks).map((it) => [`attack:${it.id}`, it.counted ? "attack" : "operation", it]),
     ...Object.values(story.relocations).filter(({ drawn }) => drawn !== "none").map((it) => [`relocation:${it.id}`, "relocation", it]),
   ];
+  if (bars.length > MOST_BARS) return strip.append(...dense(bars, firstYear, span)), strip;
   for (const [ref, name, { date }] of bars) {
     const from = clamp((date.from - firstYear) / span, 0, 1);
     const to = clamp(((date.to ?? date.from) - firstYear) / span, from, 1);
@@ -81,6 +84,25 @@ function buildDates(story, firstYear, span) {
     strip.append(bar);
   }
   return strip;
+}
+
+/** So many that none could be told from another: a bar for each month, the stronger the more happened in it. */
+function dense(bars, firstYear, span) {
+  const counts = new Map();
+  for (const [, name, { date }] of bars) {
+    const month = Math.floor(clamp(date.from - firstYear, 0, span - 0.001) * 12);
+    counts.set(name, (counts.get(name) ?? new Array(span * 12).fill(0)));
+    counts.get(name)[month] += 1;
+  }
+  return [...counts].flatMap(([name, months]) => {
+    const most = Math.max(...months);
+    return months.map((count, month) => {
+      if (!count) return null;
+      const bar = element("span", { class: name });
+      bar.style.cssText = `left:${(month / 12 / span) * 100}%;width:${100 / 12 / span}%;opacity:${0.25 + 0.75 * (count / most)}`;
+      return bar;
+    }).filter(Boolean);
+  });
 }
 
 function titleOf(ref, story) {

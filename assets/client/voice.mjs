@@ -19,12 +19,12 @@ export function fetchLanguage(lang) {
 /**
  * @param {object} story the payload; its texts are changed in place
  * @param {object} looks those of the charts too
- * @returns {{t: Function, speak: (lang: string) => boolean}} `t` as `words` gives it, always in the language that is spoken;
+ * @returns {{t: Function, speak: (lang: string) => boolean, speakAgain: () => void}} `t` as `words` gives it, always in the language that is spoken;
  *   `speak` changes it and gives false if the texts are not there
  */
 export function openVoice(story, looks) {
   const own = story.story.language;
-  let [say, replaced] = [words(story, own), { texts: {}, looks: {} }];
+  let [say, replaced, lastSpoken] = [words(story, own), { texts: {}, looks: {} }, null];
   const t = (key, values) => say(key, values);
   for (const name of ["lang", "fromRight"]) Object.defineProperty(t, name, { get: () => say[name] });
 
@@ -34,6 +34,7 @@ export function openVoice(story, looks) {
     exchange(story, replaced.texts);
     exchange(looks, replaced.looks);
     replaced = { texts: exchange(story, spoken.texts), looks: exchange(looks, spoken.looks) };
+    lastSpoken = spoken;
     if (spoken.words) story.text[lang] = spoken.words;
     say = words(story, lang);
     const { dataset } = document.documentElement;
@@ -43,7 +44,14 @@ export function openVoice(story, looks) {
     return true;
   }
 
-  return { t, speak };
+  /** What has come into the story since is in its own language still. */
+  function speakAgain() {
+    if (!lastSpoken) return;
+    exchange(story, replaced.texts);
+    replaced.texts = exchange(story, lastSpoken.texts);
+  }
+
+  return { t, speak, speakAgain };
 }
 
 /** Say again what stands on the page from the beginning: `data-words` names the keys, "inside:KEY title:KEY label:KEY". */

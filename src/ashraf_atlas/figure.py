@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from typing import Any
 
 import plotly.graph_objects as go
 
+from ashraf_atlas import chart_rows
 from ashraf_atlas.basemap import style
+from ashraf_atlas.chart_rows import Bar
 from ashraf_atlas.theme import THEMES, tokens, with_alpha
 
 Facts = Mapping[str, Any]
@@ -61,20 +63,21 @@ def chart_figure(facts: Facts, theme: str) -> go.Figure:
     """
     colours = THEMES[theme]
     story = facts["story"]
-    presence, killed = list(_presence(facts)), _killed(facts)
+    presence, killed = chart_rows.presence(facts), chart_rows.killed(facts)
     layers = [people for _, *both in presence for people in both]
     most = max(map(sum, zip(*layers, strict=True)), default=0)
-    deadliest = max((it["high"] for _, it in killed), default=0)
-    figure = go.Figure(layout=_chart_layout(story["firstYear"], story["lastYear"], most, deadliest, colours))
-    for index, (place, counted, carried) in enumerate(presence):
+    deadliest = max((it.high for it in killed), default=0)
+    layout = _chart_layout(story["firstYear"], story["lastYear"], most, deadliest, colours)
+    traces, names = [], []
+    for index, (name, counted, carried) in enumerate(presence):
+        place = _literal(name)
         fill = with_alpha(colours["presence"], (0.5, 0.32)[index % 2])
-        figure.add_scatter(**_area(story["firstYear"], place, counted), fillcolor=fill)
+        traces.append(go.Scatter(**_area(story["firstYear"], place, counted), fillcolor=fill))
         hatched = {"shape": "/", "fgcolor": fill, "bgcolor": "rgba(0,0,0,0)", "size": 5, "solidity": 0.35}
-        figure.add_scatter(**_area(story["firstYear"], place, carried), fillpattern=hatched)
-        figure.add_annotation(_name_of_area(story["firstYear"], place, counted, carried, colours))
-    for trace in _bars(killed, colours["attack"]):
-        figure.add_scatter(**trace)
-    return figure
+        traces.append(go.Scatter(**_area(story["firstYear"], place, carried), fillpattern=hatched))
+        names.append(_name_of_area(story["firstYear"], place, counted, carried, colours))
+    traces += [go.Scatter(**trace) for trace in _bars(killed, colours["attack"])]
+    return go.Figure(traces, {**layout, "annotations": names})
 
 
 def looks(facts: Facts) -> dict[str, Any]:
@@ -133,41 +136,14 @@ def _name_of_area(
     }
 
 
-def _presence(facts: Facts) -> Iterator[tuple[str, list[int], list[int]]]:
-    """Yield each place that ever had a count: its name, people counted in each year, people carried into each year."""
-    for place in facts["places"].values():
-        years = list((place.get("presence") or {}).values())
-        people = [_middle(year) if year["state"] == "known" else 0 for year in years]
-        if any(people):
-            carried = [bool(year.get("carried")) for year in years]
-            yield (
-                _literal(place["name"]),
-                [count if not late else 0 for count, late in zip(people, carried, strict=True)],
-                [count if late else 0 for count, late in zip(people, carried, strict=True)],
-            )
-
-
-def _middle(year: Mapping[str, Any]) -> int:
-    return int(year["best"] if year["best"] is not None else (year["low"] + year["high"]) / 2)
-
-
-def _killed(facts: Facts) -> list[tuple[Facts, Facts]]:
-    """Return each attack for which there is an estimate of people of the story killed, and that estimate, by date."""
-    counted = [it for it in facts["attacks"].values() if it["counted"] and "story" in it["estimates"].get("killed", {})]
-    return [(it, it["estimates"]["killed"]["story"]) for it in sorted(counted, key=_when)]
-
-
-def _bars(killed: list[tuple[Facts, Facts]], colour: str) -> Iterator[dict[str, Any]]:
-    """Yield killed by attack: bars up to best, then whiskers from low to high with a mark at best (hollow for nobody).
+def _bars(killed: Sequence[Bar], colour: str) -> Iterator[dict[str, Any]]:
+    """Yield killed: bars up to best, then whiskers from low to high with a mark at best (hollow for nobody).
 
     Both are `scatter` traces, which Plotly's small map bundle draws too.
     """
-    attacks, estimates = [it for it, _ in killed], [it for _, it in killed]
-    middles = [it["best"] if it["best"] is not None else (it["low"] + it["high"]) / 2 for it in estimates]
-    when = [_when(it) for it in attacks]
     yield {
-        "x": [x for day in when for x in (day, day, None)],
-        "y": [y for it in estimates for y in (0, it["best"] or 0, None)],
+        "x": [x for it in killed for x in (it.when, it.when, None)],
+        "y": [y for it in killed for y in (0, it.best or 0, None)],
         "yaxis": "y2",
         "mode": "lines",
         "line": {"color": colour, "width": 4},
@@ -175,34 +151,28 @@ def _bars(killed: list[tuple[Facts, Facts]], colour: str) -> Iterator[dict[str, 
         "hoverinfo": "skip",
     }
     yield {
-        "x": when,
-        "y": middles,
+        "x": [it.when for it in killed],
+        "y": [it.middle for it in killed],
         "yaxis": "y2",
         "mode": "markers",
         "marker": {
-            "color": [colour if it["best"] else "rgba(0,0,0,0)" for it in estimates],
+            "color": [colour if it.best else "rgba(0,0,0,0)" for it in killed],
             "size": 6,
             "line": {"color": colour, "width": 1.4},
         },
         "error_y": {
             "type": "data",
             "symmetric": False,
-            "array": [it["high"] - middle for it, middle in zip(estimates, middles, strict=True)],
-            "arrayminus": [middle - it["low"] for it, middle in zip(estimates, middles, strict=True)],
+            "array": [it.high - it.middle for it in killed],
+            "arrayminus": [it.middle - it.low for it in killed],
             "color": colour,
             "thickness": 1.2,
             "width": 3,
         },
-        "customdata": [f"attack:{it['id']}" for it in attacks],
-        "text": [_literal(it["title"]) for it in attacks],
+        "customdata": [it.ref for it in killed],
+        "text": [_literal(it.title) for it in killed],
         "hovertemplate": "%{text}: %{y}<extra></extra>",
     }
-
-
-def _when(attack: Facts) -> float:
-    """The start of its date, or the end if only that is known; the rules leave no attack without either."""
-    date = attack["date"]
-    return float(date["to"] if date["from"] is None else date["from"])
 
 
 def _chart_layout(first: int, last: int, most: int, deadliest: int, colours: Mapping[str, str]) -> dict[str, Any]:

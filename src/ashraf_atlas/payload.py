@@ -6,9 +6,10 @@ import json
 import re
 import sys
 from calendar import isleap
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -57,6 +58,18 @@ def payload(story: Story) -> dict[str, Any]:
     }
 
 
+def spoken_in(facts: Mapping[str, Any], own: str, words: Mapping[str, str]) -> dict[str, Any]:
+    """Return a payload as it reads in a language for which the story has words of the interface and no texts."""
+    others = (it for it in facts["languages"] if it != own)
+    return {
+        **facts,
+        "story": {**facts["story"], "language": own},
+        "languages": {it: language(it, own) for it in (own, *others)},
+        "countries": {it: locale_of(own).territories.get(it, it) for it in facts["countries"]},
+        "text": {own: dict(words)},
+    }
+
+
 def language(code: str, own: str) -> dict[str, str]:
     """Return what a language calls itself, what it is called in the story's own, and its direction: `ltr` or `rtl`.
 
@@ -97,17 +110,30 @@ def _by_id(records: Sequence[_Identified]) -> dict[str, Any]:
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, Period):
-        return _date(value)
+    kind: Any = type(value)
+    if kind in _AS_THEY_ARE:
+        return value
+    if kind is Period:
+        return _date(value).copy()
+    if kind is tuple:
+        return [_plain(each) for each in value]
     if isinstance(value, date):
         return value.isoformat()
     if is_dataclass(value):
-        return {_camel(field.name): _plain(getattr(value, field.name)) for field in fields(value)}
-    if isinstance(value, tuple):
-        return [_plain(each) for each in value]
+        return {camel: _plain(getattr(value, name)) for name, camel in _names(kind)}
     return value
 
 
+_AS_THEY_ARE = frozenset({str, int, float, bool, type(None)})
+
+
+@cache
+def _names(record: type[Any]) -> tuple[tuple[str, str], ...]:
+    """The fields of a dataclass, in our words and in the browser's: asked for once for each of its many records."""
+    return tuple((field.name, _camel(field.name)) for field in fields(record))
+
+
+@lru_cache(maxsize=4096)
 def _date(period: Period) -> dict[str, Any]:
     return {
         "edtf": period.edtf,

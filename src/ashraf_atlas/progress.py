@@ -20,10 +20,18 @@ def to_nobody(share: float, doing: str) -> None:
     """Be told, and show nothing."""
 
 
+def stretch(tell: Tell, begin: float, end: float) -> Tell:
+    """Return what a part of the work is to tell, of which the whole knows from where to where it goes."""
+    return lambda share, doing: tell(begin + (end - begin) * share, doing)
+
+
 @contextmanager
-def progress(out: TextIO) -> Iterator[Tell]:
-    """Give a function that shows how much is done and what is being done, and clear the line at the end."""
-    if not out.isatty():
+def progress(out: TextIO | None) -> Iterator[Tell]:
+    """Give a function that shows how much is done and what is being done, and clear the line at the end.
+
+    `out` is None where a program has no standard error.
+    """
+    if out is None or not out.isatty():
         yield to_nobody
         return
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import errno
 import socket
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ashraf_atlas.problems import printable
+from ashraf_atlas.progress import Tell, progress, to_nobody
 from ashraf_atlas.site.build import Options, build_site
 from ashraf_atlas.site.folder import is_frozen, read_site
 from ashraf_atlas.site.shelf import SOMEWHERE, Shelf
@@ -30,15 +32,20 @@ class Place:
     access_log: bool = False
 
 
-def app_of(folder: Path, base_path: str = "/", options: Options = Options()) -> SiteApp:  # noqa: B008, it is frozen
-    """Return the WSGI app that serves a dataset, or a site that was frozen from one.
+def app_of(
+    folder: Path,
+    base_path: str = "/",
+    options: Options = Options(),  # noqa: B008, it is frozen
+    tell: Tell = to_nobody,
+) -> SiteApp:
+    """Return the WSGI app that serves a dataset, or a site that was frozen from one; `tell` is told how far it is.
 
     Raises `problems.DatasetError` if the dataset is not valid, and `site.folder.FrozenError`.
     """
     if is_frozen(folder):
         return SiteApp(Shelf(read_site(folder)), base_path)
     told = options if options.base_url else replace(options, base_url=SOMEWHERE)
-    return SiteApp(Shelf(build_site(folder, told)), base_path)
+    return SiteApp(Shelf(build_site(folder, told, tell)), base_path)
 
 
 def serve(folder: Path, place: Place, options: Options, *, watch: bool = False) -> None:
@@ -55,7 +62,8 @@ def serve(folder: Path, place: Place, options: Options, *, watch: bool = False) 
 
             serve_watching(folder, place.base_path, claimed, where)
             return
-        app = app_of(folder, place.base_path, options)
+        with progress(sys.stderr) as tell:
+            app = app_of(folder, place.base_path, options, tell)
         from ashraf_atlas.production import run
 
         run(app, replace(place, host=address_, port=port), _told(app.title, where))

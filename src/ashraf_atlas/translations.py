@@ -101,6 +101,14 @@ def translations(tables: Tables, language: str) -> dict[tuple[str, str, str], st
     return {key: text for key, (text, original) in found.items() if not original or original == originals.get(key, "")}
 
 
+def has_translations(tables: Tables, language: str) -> bool:
+    """Return whether any text or name of the story is there in a language."""
+    named = tables["places"].get(NAME_IN + language)
+    return any(OF_THE_STORY in row.key for row in tables["own_texts"].get(language, ())) or (
+        named is not None and bool(named.astype(bool).any())
+    )
+
+
 def translated(tables: Tables, language: str) -> Tables:
     """Return the tables with every text and name that they have in a language in the place of the story's own."""
     said = translations(tables, language)

@@ -41,6 +41,7 @@ BENCHMARKS = (
     ),
     Benchmark("The map in flight", (sys.executable, "travel.py"), ("--rounds", "1", "--sizes", "1280x720")),
     Benchmark("Checking", (sys.executable, "checking.py"), ("--rounds", "1", "--attacks", "1000")),
+    Benchmark("Large stories", (sys.executable, "large.py"), ("--rounds", "1", "--attacks", "3000")),
     Benchmark("Servers", (sys.executable, "servers.py"), ("--seconds", "5"), json=False),
     Benchmark("Search", ("node", "search.mjs"), (), json=False, plain=True),
 )

@@ -16,7 +16,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -52,16 +52,19 @@ def main() -> None:
             if not shutil.which(command[0]):
                 print(f"{name}: {command[0]} is not on this machine", file=sys.stderr)
                 continue
-            with _running(command, place):
-                rows.append((name, *_loaded(asked.seconds, asked.connections)))
+            with _running(command, place) as process:
+                before = _memory(process)
+                loaded = _loaded(asked.seconds, asked.connections)
+                rows.append((name, *loaded, before, _memory(process)))
                 print(rows[-1], file=sys.stderr)
     best = next((rate for name, rate, *_ in rows if name.startswith("nginx")), None)
     lines = [
-        "| server | requests/s | ÷ nginx | p50 | p99 | errors |",
-        "|---|---|---|---|---|---|",
+        "| server | requests/s | ÷ nginx | p50 | p99 | errors | MB at first | MB afterwards |",
+        "|---|---|---|---|---|---|---|---|",
         *(
-            f"| {name} | {rate:,.0f} | {rate / best if best else float('nan'):.2f} | {half} | {most} | {errors} |"
-            for name, rate, half, most, errors in rows
+            f"| {name} | {rate:,.0f} | {rate / best if best else float('nan'):.2f} | {half} | {most} | {errors} "
+            f"| {before:,.0f} | {after:,.0f} |"
+            for name, rate, half, most, errors, before, after in rows
         ),
     ]
     about = (
@@ -87,7 +90,7 @@ def _servers(place: Path, site: Path) -> dict[str, list[str]]:
 
 
 @contextmanager
-def _running(command: list[str], place: Path) -> Iterator[None]:
+def _running(command: list[str], place: Path) -> Iterator[subprocess.Popen[bytes]]:
     quiet = subprocess.DEVNULL
     process = subprocess.Popen(command, cwd=place, env=ENVIRONMENT, stdout=quiet, stderr=quiet)
     try:
@@ -98,7 +101,7 @@ def _running(command: list[str], place: Path) -> Iterator[None]:
                 break
             except OSError:
                 time.sleep(0.1)
-        yield
+        yield process
     finally:
         process.terminate()
         process.wait()
@@ -122,6 +125,19 @@ def _loaded(seconds: int, connections: int) -> tuple[float, str, str, int]:
     rate = re.search(r"Requests/sec:\s+([\d.]+)", said)
     assert rate and found["50"] and found["99"]
     return float(rate[1]), found["50"][1], found["99"][1], sum(failed)
+
+
+def _memory(process: subprocess.Popen[bytes]) -> float:
+    """Return the megabytes that a server has to itself with all of its workers, as Linux counts them."""
+    above = {}
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            above[int(status.parent.name)] = int(status.read_text(encoding="utf-8").rpartition(")")[2].split()[1])
+    own = {process.pid}
+    while more := {it for it, parent in above.items() if parent in own} - own:
+        own |= more
+    kept = [Path(f"/proc/{it}/smaps_rollup").read_text(encoding="utf-8") for it in own]
+    return sum(int(kB) for text in kept for kB in re.findall(r"^Private_\w+:\s+(\d+) kB", text, re.MULTILINE)) / 1000
 
 
 def _arguments() -> argparse.Namespace:

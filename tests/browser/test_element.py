@@ -218,7 +218,7 @@ def test_its_height_settles_also_where_a_scroll_bar_comes_by_it(host: Host) -> N
         new ResizeObserver(bar).observe(it);
         // what never settles is not the same for so many frames, however slow the machine
         const still = () => widths.length >= 60 && new Set(widths.slice(-60)).size === 1;
-        for (let i = 0; i < 900 && !still(); i += 1) {
+        for (let i = 0; i < 300 && !still(); i += 1) {
             await new Promise(requestAnimationFrame);
             widths.push(it.offsetWidth);
         }

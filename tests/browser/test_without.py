@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 
 from tests.browser.conftest import Open, Server, watched
 from tests.browser.visitor import click_on_map, press, wait_for
@@ -48,10 +48,41 @@ def test_on_a_phone_without_scripts_nothing_scrolls_sideways(browser: Browser, s
 def test_the_first_page_is_seen_before_any_script_has_come(browser: Browser, server: Server) -> None:
     context = browser.new_context()
     page = context.new_page()
-    page.route("**/*.js", lambda route: route.abort())
-    page.goto(server.address)
+    held: list[Route] = []
+    page.route("**/*.js", lambda route: held.append(route))
+    page.goto(server.address, wait_until="commit")
     expect(page.locator("#written .written-map.wide")).to_be_visible()
     expect(page.locator("#written h2").first).to_be_visible()
+    expect(page.locator("#written .written-words p").last).to_be_attached()
+    assert page.locator("#written-sources").count() == 0, "not read for a page that goes in a moment"
+    assert "<" not in page.locator(".written-words").inner_text()
+    context.close()
+
+
+@pytest.mark.parametrize("missing", ["first", "atlas"])
+def test_all_of_it_is_there_to_be_read_where_scripts_do_not_come(
+    browser: Browser, server: Server, ashraf_facts: dict[str, Any], missing: str
+) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.route(f"**/{missing}.*.js", lambda route: route.abort())
+    page.goto(server.address)
+    for attack in ashraf_facts["attacks"].values():
+        expect(page.locator(f"#written-attack-{attack['id']} h3")).to_have_text(attack["title"])
+    page.locator("#written-sources li").last.scroll_into_view_if_needed()
+    expect(page.locator("#written-sources li").last).to_be_visible()
+    context.close()
+
+
+def test_all_of_it_is_there_to_be_read_after_a_while_in_which_nothing_comes(browser: Browser, server: Server) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.clock.install()
+    page.route("**/text-fr.*.js", lambda route: None)  # without it nothing is built, and it neither comes nor fails
+    page.goto(f"{server.address}?lang=fr", wait_until="domcontentloaded")
+    page.wait_for_selector(".written-rest", state="attached")
+    page.clock.run_for(16_000)
+    expect(page.locator("#written-sources li").last).to_be_attached()
     context.close()
 
 

@@ -42,7 +42,7 @@ def test_nothing_is_fetched_before_the_story_in_words_is_there(site: Site) -> No
 def test_scripts_come_last_in_their_order(site: Site) -> None:
     html = site.files["index.html"].content.decode("utf-8")
     asked = re.findall(r'<script defer src="\./static/(\w+)\.', html[html.index("react-entry-point") :])
-    assert asked == ["overview", "dash", "story", "atlas"]
+    assert asked == ["first", "overview", "towns", "dash", "story", "atlas"]
     assert len(re.findall(r"<script[^>]* src=", html)) == len(asked)
 
 

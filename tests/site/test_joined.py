@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from pathlib import Path
 
 import pytest
 
-from ashraf_atlas.site.joined import JoiningError, joined
+from ashraf_atlas.site.joined import COMMENT, JoiningError, joined
 from tests.conftest import ROOT
 from tests.test_javascript import node
 
@@ -36,6 +37,42 @@ def test_what_modules_say_to_each_other_they_say_joined(tmp_path: Path) -> None:
         deep__shared="export const shared = [];\n",
     )
     assert run(joined(("main.mjs",), tmp_path)) == "[ 'side', 3 ]", "each module runs once, after what it imports"
+
+
+def test_comments_on_lines_of_their_own_are_left_out_and_licences_stay(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        main="/*\nThe licence\n*/\n// what\n/**\n * why ** and\n */\n  /** how */\n"
+        'const kept = "// no comment"; // beside\nconsole.log(kept, `\n  x`);\n',
+    )
+    script = joined(("main.mjs",), tmp_path)
+    assert run(script) == "// no comment \n  x"
+    assert "The licence" in script
+    assert not any(word in script for word in ("what", "why", "how"))
+
+
+def test_no_line_of_a_text_is_taken_for_a_comment() -> None:
+    for path in (ROOT / "assets").rglob("*.mjs"):
+        text = path.read_text(encoding="utf-8")
+        before = 0
+        for found in COMMENT.finditer(text):
+            texts = re.sub(r'"(?:[^"\\\n]|\\.)*"|/\[.*?\]/', "", text[before : found.start()])  # both may hold one
+            assert texts.count("`") % 2 == 0, f"{path.name}: {found[0].strip()}"
+            before = found.end()
+
+
+def test_a_later_script_goes_on_with_the_modules_of_an_earlier_one(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        early='import { shared } from "./shared.mjs";\nshared.push("early");\n',
+        late='import { shared } from "./shared.mjs";\nimport { own } from "./own.mjs";\n'
+        "shared.push(own);\nconsole.log(shared);\n",
+        shared='console.log("once");\nexport const shared = [];\n',
+        own='export const own = "late";\n',
+    )
+    first = joined(("early.mjs",), tmp_path, left=True)
+    second = joined(("late.mjs",), tmp_path, earlier=("early.mjs",))
+    assert run(f"globalThis.window = globalThis;\n{first}\n{second}") == "once\n[ 'early', 'late' ]"
 
 
 def test_nothing_of_it_is_left_outside(tmp_path: Path) -> None:

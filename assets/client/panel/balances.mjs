@@ -1,5 +1,6 @@
 // A place's balance: who was there, who came and went, and what does not add up, each figure with what it is made of. Pure.
 import { h } from "../h.mjs";
+import { inBlocks } from "./blocks.mjs";
 import { sourcedList } from "./sourced.mjs";
 import { placeButton, sourceLinks } from "./links.mjs";
 import { aside, paragraph } from "./parts.mjs";
@@ -14,7 +15,23 @@ const FLOWS = ["arrived", "left", "killed", "missing"];
  * @param {"H4"|"H5"} level of that heading
  */
 export function balanceList(tell, balances, title = (balance) => placeButton(tell, balance.place), level = "H4") {
-  return balances.length > 0 && h("Div", { className: "balances" }, balances.map((balance) => h("Section", { className: "balance" },
+  const known = new Map(balances.map((balance) => [balanceKey(balance), balance]));
+  const rows = inBlocks(tell, [...known.keys()], (key) => balanceSection(tell, known.get(key), title, level), { as: "balance", tag: "Section", height: 260, first: 8 });
+  return balances.length > 0 && h("Div", { className: "balances" }, rows);
+}
+
+function balanceKey({ place, year }) {
+  return `${place}|${year}`;
+}
+
+/** A balance of the ledger by its place and year, as a list names it. */
+export function balanceOf(tell, key) {
+  const balance = tell.story.ledger.find((it) => balanceKey(it) === key);
+  return balanceSection(tell, balance, ({ place }) => placeButton(tell, place), "H4");
+}
+
+function balanceSection(tell, balance, title, level) {
+  return h("Section", { className: "balance" },
     h(level, { className: "balance-title" }, title(balance)),
     h("Dl", { className: "balance-figures" },
       cell(tell.t("ledger.opening"), stock(tell, balance.opening)),
@@ -25,7 +42,7 @@ export function balanceList(tell, balances, title = (balance) => placeButton(tel
     remarks(tell, balance).map((words) => paragraph(words, "remark")),
     h("Details", null,
       h("Summary", { "aria-label": tell.t("panel.claim", { who: tell.place(balance.place), words: tell.t("ledger.made_of") }) }, tell.t("ledger.made_of")),
-      partsOf(tell, balance)))));
+      partsOf(tell, balance)));
 }
 
 /** Whether a balance has anything to hold against each other. */

@@ -3,7 +3,7 @@ import { h } from "../h.mjs";
 import { behindNote, contentSwitch } from "./behind_note.mjs";
 import { killedInWords, movedInWords } from "./entries.mjs";
 import { refButton, sourceLinks } from "./links.mjs";
-import { heading, paragraph } from "./parts.mjs";
+import { heading, ofYearOnly, paragraph } from "./parts.mjs";
 import { refParts } from "./reader.mjs";
 import { yearTitle } from "./year.mjs";
 
@@ -12,11 +12,12 @@ const TELLING = { attack: ["attacks", attackInFull], relocation: ["relocations",
 
 /** The page. */
 export function chronologyPage(tell) {
-  const { t, story } = tell;
-  const years = Object.keys(story.years).map(Number).sort((a, b) => a - b);
+  const { t, story, state } = tell;
+  const years = story.parted ? [state.year] : Object.keys(story.years).map(Number).sort((a, b) => a - b);
   return [
     heading(tell, { eyebrow: t("page.whole"), title: t("chronology.title") }),
     h("P", null, refButton("page:tables", t("page.tables"))),
+    ofYearOnly(tell),
     contentSwitch(tell),
     story.before.length > 0 && part(t("panel.before", { year: tell.year(story.story.firstYear) }), story.before.map((ref) => inFull(tell, ref))),
     years.map((year) => yearInFull(tell, year)),
@@ -31,7 +32,7 @@ function part(title, ...inside) {
 function yearInFull(tell, year) {
   const { t, story } = tell;
   const { events } = story.years[year];
-  const counts = Object.values(story.places).flatMap(({ id, counts: all = [] }) => all.filter(({ date }) => Math.floor(date.from ?? date.to) === year).map((count) => ({ ...count, place: id })));
+  const counts = story.parted ? story.counted?.[year] ?? [] : Object.values(story.places).flatMap(({ id, counts: all = [] }) => all.filter(({ date }) => Math.floor(date.from ?? date.to) === year).map((count) => ({ ...count, place: id })));
   if (!events.length && !counts.length) return null;
   return part(t("sentence.year", { year: tell.year(year), what: yearTitle({ ...tell, state: { ...tell.state, year, select: null } }, year) }),
     events.map((ref) => inFull(tell, ref)),

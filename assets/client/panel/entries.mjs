@@ -1,5 +1,6 @@
 // What happened, as a list: each entry a button with its date, its title and its figure. Pure.
 import { h } from "../h.mjs";
+import { inBlocks } from "./blocks.mjs";
 import { attackMark, contextMark, relocationMark } from "./mark.mjs";
 import { refParts } from "./reader.mjs";
 
@@ -13,9 +14,9 @@ const TELLING = {
 };
 const TABLES = { attack: "attacks", relocation: "relocations", context: "context" };
 
-/** A list of references as entries, in the order given; nothing for none. */
-export function entryList(tell, refs, { current } = {}) {
-  const entries = refs.map((ref) => entry(tell, ref, current)).filter(Boolean);
+/** A list of references as entries, in the order given; nothing for none. `first`: of a long one so many are drawn at once. */
+export function entryList(tell, refs, { current, first } = {}) {
+  const entries = inBlocks(tell, refs, (ref) => entry(tell, ref, current), { as: "entry", height: 64, first });
   return entries.length ? h("Ul", { className: "entries" }, entries) : null;
 }
 

@@ -32,8 +32,8 @@ const WHOLE = {
 };
 
 /** Whether a page tells of the state's year; one that does not stays as it is when the year changes. */
-export function hasYear({ select }) {
-  return !/^(source:|page:(sources|tables|chronology)$)/.test(select ?? "");
+export function hasYear({ select }, { parted } = {}) {
+  return !(parted ? /^(source:|page:sources$)/ : /^(source:|page:(sources|tables|chronology)$)/).test(select ?? "");
 }
 
 /**
@@ -51,6 +51,11 @@ export function panel(state, story, choices) {
     return h("Article", { className: `page page-whole page-${id}`, lang: state.lang }, WHOLE[id](tell));
   }
   const row = table && Object.hasOwn(story[table], id) ? story[table][id] : null;
-  if (row) return h("Article", { className: `page page-${kind}`, lang: state.lang }, page(tell, row));
+  if (row) return h("Article", { className: `page page-${kind}`, lang: state.lang }, page(tell, row), row.part && partNotice(tell));
   return h("Article", { className: "page page-year", lang: state.lang }, yearPage(reader({ ...state, select: null }, story)));
+}
+
+/** While the rest of a page of a long story is fetched, or when it cannot be had. */
+function partNotice({ t, partFailed }) {
+  return h("P", { className: "remark", role: "status" }, t(partFailed ? "panel.part_failed" : "panel.part_coming"));
 }

@@ -2,7 +2,7 @@
 import { h } from "../h.mjs";
 import { balanceList, isTied } from "./balances.mjs";
 import { placeButton } from "./links.mjs";
-import { folded, heading, paragraph, section } from "./parts.mjs";
+import { folded, heading, ofYearOnly, paragraph, section } from "./parts.mjs";
 import { presenceInWords } from "./residences.mjs";
 
 /** The page: the year at hand, each place in all, then every year. */
@@ -16,7 +16,8 @@ export function ledgerPage(tell) {
     folded(t("ledger.rule_title"), paragraph(t("ledger.rule"))),
     section(t("ledger.of_year", { year: tell.year(state.year) }), balanceList(tell, largestFirst(of(tell, state.year))), others(tell, state.year)),
     section(t("ledger.in_all"), balanceList(tell, largestFirst(inAll))),
-    section(t("ledger.all_years"), years.map((year) => h("Section", { className: "ledger-year" },
+    ofYearOnly(tell),
+    !story.parted && section(t("ledger.all_years"), years.map((year) => h("Section", { className: "ledger-year" },
       h("H4", null, yearButton(tell, year)), balanceList(tell, largestFirst(of(tell, year)), (it) => placeButton(tell, it.place), "H5")))),
   ];
 }

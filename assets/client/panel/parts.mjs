@@ -31,6 +31,11 @@ export function paragraph(text, className) {
   return text ? h("P", { className }, text) : null;
 }
 
+/** On a page of the whole story: that of a long one it shows a year, and where the others are. */
+export function ofYearOnly({ t, story, state, year }) {
+  return story.parted ? paragraph(t("page.of_year", { year: year(state.year) }), "remark") : null;
+}
+
 /** A quieter line of its own beneath what it qualifies; nothing for no words. */
 export function aside(words) {
   return words ? h("Span", { className: "aside" }, words) : null;

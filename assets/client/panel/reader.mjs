@@ -9,6 +9,7 @@ import { isKnown, kindName, locale, words } from "../text.mjs";
  * @property {{format: string, href: string, table?: string}[]} [downloads] what can be taken away
  * @property {string} [feed] address of the feed of corrections
  * @property {import('./source_choice.mjs').Choice} [sources] which sources are listed
+ * @property {boolean} [partFailed] whether the rest of a page of a long story cannot be had
  */
 
 /**
@@ -17,12 +18,12 @@ import { isKnown, kindName, locale, words } from "../text.mjs";
  * @param {import('../state.mjs').Story} story
  * @param {Choices} [choices]
  */
-export function reader(state, story, { descriptions = false, downloads = [], feed = "", sources = null } = {}) {
+export function reader(state, story, { descriptions = false, downloads = [], feed = "", sources = null, partFailed = false } = {}) {
   const { lang } = state;
   const t = words(story, lang);
   const place = (id) => story.places[id];
   return {
-    state, story, t, lang, descriptions, downloads, feed, sources,
+    state, story, t, lang, descriptions, downloads, feed, sources, partFailed,
     date: (date) => formatDate(date, lang, t),
     sourceDate: ({ date }) => (date ? formatDate(dateOf(date), lang, t) : ""),
     precision: (date) => precisionWords(date, t),

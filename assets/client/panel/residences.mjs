@@ -1,5 +1,6 @@
 // Who was where at the end of a year. Pure.
 import { h } from "../h.mjs";
+import { inBlocks } from "./blocks.mjs";
 import { refButton } from "./links.mjs";
 import { folded } from "./parts.mjs";
 
@@ -27,9 +28,16 @@ export function presenceInWords(tell, place, presence) {
 }
 
 function residences(tell, list) {
-  return h("Ul", { className: "residences" }, list.map(({ place, presence }) =>
-    h("Li", { className: presence.carried ? "carried" : presence.state },
-      refButton(`place:${place.id}`, tell.place(place.id)), h("Span", null, presenceInWords(tell, place, presence)))));
+  const ids = list.map(({ place }) => place.id);
+  return h("Ul", { className: "residences" }, inBlocks(tell, ids, (id) => residence(tell, id), { as: "residence", height: 30 }));
+}
+
+/** A residence in the year of the state. */
+export function residence(tell, id) {
+  const place = tell.story.places[id];
+  const presence = place.presence[tell.state.year];
+  return h("Li", { className: presence.carried ? "carried" : presence.state },
+    refButton(`place:${id}`, tell.place(id)), h("Span", null, presenceInWords(tell, place, presence)));
 }
 
 function closingYear({ closed }) {

@@ -27,8 +27,8 @@ const GROUPS = [
 ];
 
 /** How many rows rest on a source, without references that the story does not hold. */
-export function restCount({ story }, { rests }) {
-  return rests.filter((ref) => whereabouts(story, ref)).length;
+export function restCount({ story }, { rests, resting }) {
+  return resting ?? rests.filter((ref) => whereabouts(story, ref)).length;
 }
 
 /** The groups of what rests on a source, each with its number and its entries in date order. */

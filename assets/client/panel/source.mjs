@@ -26,7 +26,7 @@ export function sourcePage(tell, source) {
       [t("source.checked"), source.checked ? tell.date(source.checked) : missing("source.not_recorded")],
     ]),
     section(t("source.find"), search(tell, source)),
-    section(t("source.rests", { count }), restGroups(tell, source), count === 0 && paragraph(t("panel.rests_nothing"), "remark")),
+    section(t("source.rests", { count }), restGroups(tell, source), source.resting > 0 && paragraph(t("source.long"), "remark"), count === 0 && paragraph(t("panel.rests_nothing"), "remark")),
   ];
 }
 

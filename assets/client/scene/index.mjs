@@ -24,17 +24,17 @@ import { sceneLabels } from "./wording.mjs";
  */
 export function scene(story, state, moment, view, lettering) {
   const circles = placeCircles(story, state, moment, view);
-  const { lines, movers } = relocationLines(story, state, moment, view, circles);
+  const { lines, movers, cut } = relocationLines(story, state, moment, view, circles);
   const { marks, gathered } = attackMarks(story, state, moment, view, circles);
   const parts = { circles, lines, movers, marks, gathered };
-  return { ...parts, labels: sceneLabels(story, state, view, parts, lettering), targets: targets(parts) };
+  return { ...parts, cut, labels: sceneLabels(story, state, view, parts, lettering), targets: targets(parts) };
 }
 
 /** What can be pointed at, the smallest and topmost first. */
 function targets({ circles, lines, movers, marks, gathered }) {
   return [
     ...marks.map(({ ref, x, y, r }) => ({ ref, x, y, r })),
-    ...gathered.map(({ refs, x, y, r }) => ({ ref: null, refs, x, y, r })),
+    ...gathered.map(({ key, refs, x, y, r }) => ({ ref: null, key, refs, x, y, r })),
     ...movers.map(({ ref, x, y, r }) => ({ ref, x, y, r })),
     ...[...circles].sort((a, b) => a.r - b.r).map(({ ref, x, y, r }) => ({ ref, x, y, r })),
     ...lines.filter((line) => line.points.length).map(({ ref, points, middle }) => ({ ref, points, x: middle[0], y: middle[1], r: 0 })),

@@ -1,5 +1,7 @@
 // Finds a place for each label where it covers nothing that matters. Pure.
 
+import { boxesOn } from "./boxes.mjs";
+
 /** Where a label may stand around its anchor, best first: direction, and how the text is aligned. */
 const SIDES = [
   ["left", -1, 0], ["right", 1, 0], ["below", 0, 1], ["above", 0, -1],
@@ -17,18 +19,23 @@ const SIDES = [
  * @returns {{id: string, left: number, top: number, side: string, align: "start"|"middle"|"end"}[]}
  */
 export function layLabels(wanted, taken, size, before = new Map()) {
-  const boxes = [...taken];
+  const boxes = boxesOn(size);
+  taken.forEach(boxes.add);
   const laid = [];
   for (const label of wanted) {
     const spots = spotsOf(label, before.get(label.id));
-    const costs = spots.map((spot) => cost(spot.room, boxes, size));
-    let best = costs.findIndex((price) => price === 0);
+    const costs = [];
+    let best = -1;
+    for (let at = 0; at < spots.length && best < 0; at += 1) {
+      costs.push(cost(spots[at].room, boxes, size, label.optional));
+      if (costs[at] === 0) best = at;
+    }
     if (best < 0) {
       if (label.optional) continue;
       best = costs.indexOf(Math.min(...costs));
       if (costs[best] >= OUTSIDE) continue; // what it names is off the map
     }
-    boxes.push(spots[best].room);
+    boxes.add(spots[best].room);
     laid.push({ id: label.id, left: spots[best].box.left, top: spots[best].box.top, side: spots[best].side, align: spots[best].align });
   }
   return laid;
@@ -51,15 +58,11 @@ function spotsOf(label, keep) {
   return (label.reach ?? [0]).flatMap(spots);
 }
 
-function cost(box, boxes, size) {
+/** What a place for a label costs: 0 for a free one. Of a label that may be left out nothing more is asked. */
+function cost(box, boxes, size, onlyFree) {
   if (box.left < 4 || box.top < 4 || box.right > size.width - 4 || box.bottom > size.height - 4) return OUTSIDE;
-  return boxes.reduce((sum, other) => sum + overlap(box, other), 0);
-}
-
-function overlap(a, b) {
-  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  return width > 0 && height > 0 ? width * height : 0;
+  if (onlyFree) return boxes.free(box) ? 0 : 1;
+  return boxes.covered(box);
 }
 
 /** The box around two. */

@@ -2,6 +2,7 @@
 import { SIZES } from "./sizes.mjs";
 
 const ROUNDING = 1e-6; // px: spots around a place touch its margin, and the last decimal must not decide whether one is free
+const [RINGS, RING] = [14, 11]; // how many are tried around a place, and px from one to the next
 const FAR = 15; // px from the edge of its place: a mark farther off is tied to it by a line
 
 /**
@@ -14,16 +15,26 @@ const FAR = 15; // px from the edge of its place: a mark farther off is tied to 
 export function layMarks(wanted, circles) {
   const laid = [];
   for (const mark of wanted) {
-    const spot = freeSpot(mark, [...circles, ...laid]);
+    const spot = freeSpot(mark, [...circles, ...laid].filter((other) => isWithin(other, mark)));
     const off = Math.hypot(spot.x - mark.x, spot.y - mark.y) - mark.around - mark.r;
     laid.push({ ...mark, home: { x: mark.x, y: mark.y }, x: spot.x, y: spot.y, leader: off > FAR });
   }
   return laid;
 }
 
+/** Whether another mark or circle is near enough to stand in the way of a mark, wherever around its place that stands. */
+function isWithin(other, mark) {
+  const reach = farthest(mark, RINGS) + mark.r + other.r + SIZES.gap;
+  return Math.abs(other.x - mark.x) <= reach && Math.abs(other.y - mark.y) <= reach;
+}
+
+function farthest(mark, ring) {
+  return mark.around + mark.r + SIZES.gap + ring * RING;
+}
+
 function freeSpot(mark, taken) {
-  for (let ring = 0; ring < 14; ring += 1) {
-    const distance = mark.around + mark.r + SIZES.gap + ring * 11;
+  for (let ring = 0; ring < RINGS; ring += 1) {
+    const distance = farthest(mark, ring);
     const step = Math.max(0.12, (mark.r * 0.9) / distance);
     for (const angle of angles(step)) {
       const spot = { x: mark.x + distance * Math.cos(angle), y: mark.y + distance * Math.sin(angle) };
@@ -41,16 +52,17 @@ function* angles(step) {
 
 /**
  * Gather marks into counted ones: the marks of places that lie near each other share one.
- * @param {{ref: string, x: number, y: number, around: number}[]} marks at their places
+ * @param {{ref: string, x: number, y: number, around: number}[]} marks at their places; with `refs` where one stands for several
  * @param {number} within px
- * @returns {{refs: string[], x: number, y: number, around: number}[]}
+ * @returns {{refs: string[], x: number, y: number, around: number, place: string}[]}
  */
 export function gather(marks, within) {
   const groups = [];
   for (const mark of marks) {
+    const own = mark.refs ?? [mark.ref];
     const near = groups.find((group) => Math.hypot(group.x - mark.x, group.y - mark.y) <= within);
-    if (near) near.refs.push(mark.ref);
-    else groups.push({ refs: [mark.ref], x: mark.x, y: mark.y, around: mark.around, place: mark.place });
+    if (near) near.lists.push(own);
+    else groups.push({ lists: [own], x: mark.x, y: mark.y, around: mark.around, place: mark.place });
   }
-  return groups;
+  return groups.map(({ lists, ...group }) => ({ refs: lists.length === 1 ? lists[0] : lists.flat(), ...group }));
 }

@@ -10,7 +10,7 @@ const YEAR_END = 0.9986; // 31 December, as a fraction of a year
  *   number|null, custody: number|null, controller: string|null, area: number, presence: object, selected: boolean}[]}
  */
 export function placeCircles(story, state, moment, view) {
-  const scale = circleScale(view.zoom, view.width);
+  const scale = circleScale(view.zoom, view.width, residences(story));
   const at = state.year + (moment?.arriving ? Math.min(moment.fraction, YEAR_END) : YEAR_END);
   const circles = [];
   for (const place of Object.values(story.places)) {
@@ -31,6 +31,13 @@ export function placeCircles(story, state, moment, view) {
     });
   }
   return withoutDoubles(circles.sort((a, b) => importance(b) - importance(a)));
+}
+
+const known = new WeakMap(); // places of a story → how many of them people lived at
+
+function residences({ places }) {
+  if (!known.has(places)) known.set(places, Object.values(places).filter(({ presence }) => presence).length);
+  return known.get(places);
 }
 
 /** What is known of the people at a place, at the end of a year or at a moment of it. */

@@ -2,32 +2,44 @@
 import { timetable, travel } from "../timeline.mjs";
 import { at, heading, lengthOf, linePath, trim } from "./arcs.mjs";
 import { seenPart } from "./clip.mjs";
-import { moverRadius } from "./sizes.mjs";
+import { moverRadius, SIZES } from "./sizes.mjs";
 
 /**
  * The lines of the year and, thin, of earlier years; and the marks of the people on their way.
- * @returns {{lines: object[], movers: object[]}}
+ * @returns {{lines: object[], movers: object[], cut: boolean}} `cut`: whether there are more earlier ways than are drawn
  */
 export function relocationLines(story, state, moment, view, circles) {
   const lines = [];
   const seen = new Set();
-  const drawn = Object.values(story.relocations).filter((it) => it.drawn !== "none" && it.years[0] <= state.year);
-  for (const it of drawn.sort((a, b) => b.date.from - a.date.from)) {
+  const radii = new Map(circles.map(({ place, r }) => [place, r]));
+  let earlier = 0;
+  for (const it of latestFirst(story)) {
+    if (it.years[0] > state.year) continue;
     const now = it.years.includes(state.year);
     const way = `${it.fromDrawn}>${it.toDrawn}`;
     // convoys along one way, and the parts of a total, are one line
-    if (!now && seen.has(way)) continue;
+    if (!now && (seen.has(way) || (earlier >= SIZES.mostEarlierLines && state.select !== `relocation:${it.id}`))) continue;
     const repeated = seen.has(way);
     seen.add(way);
-    lines.push({ ...line(it, state, view, circles, now), repeated });
+    if (!now) earlier += 1;
+    lines.push({ ...line(it, state, view, radii, now), repeated });
   }
   const current = lines.filter(({ now, thin }) => now && !thin);
   const movers = moment ? travelling(current, story, state, moment) : resting(current, story, state);
-  return { lines: lines.filter(({ repeated, selected }) => !repeated || selected).map((it) => firm(it, current)), movers };
+  return { lines: lines.filter(({ repeated, selected }) => !repeated || selected).map((it) => firm(it, current)), movers, cut: earlier >= SIZES.mostEarlierLines };
 }
 
-function line(it, state, view, circles, now) {
-  const ends = [it.fromDrawn, it.toDrawn].map((id) => circles.find(({ place }) => place === id)?.r ?? 3);
+const known = new WeakMap(); // relocations of a story → those that are drawn, the latest first: they never change
+
+function latestFirst({ relocations }) {
+  if (!known.has(relocations)) {
+    known.set(relocations, Object.values(relocations).filter(({ drawn }) => drawn !== "none").sort((a, b) => b.date.from - a.date.from));
+  }
+  return known.get(relocations);
+}
+
+function line(it, state, view, radii, now) {
+  const ends = [it.fromDrawn, it.toDrawn].map((id) => radii.get(id) ?? 3);
   const points = trim(it.path.map(([lon, lat]) => view.project(lon, lat)), ends[0] + 1.5, ends[1] + (now ? 3 : 1.5));
   const seen = seenPart(points, view);
   return {

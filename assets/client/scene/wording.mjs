@@ -3,6 +3,7 @@ import { formatDate } from "../dates.mjs";
 import { formatCount } from "../numbers.mjs";
 import { at } from "./arcs.mjs";
 import { boxOf, layLabels } from "./labels.mjs";
+import { SIZES } from "./sizes.mjs";
 
 const LINE = 17; // px, the height of a line of label
 const CITIES = ["city", "town"];
@@ -18,11 +19,14 @@ const TOWN_ZOOM_BONUS = 0.4; // towns appear a little earlier than their rank sa
  *   width: number, height: number}[]}
  */
 export function sceneLabels(story, state, view, parts, { t, measure, sides, towns }) {
-  const places = parts.circles.map((circle) => placeLabel(circle, story, state, t, view)).filter(Boolean);
+  const many = parts.circles.length > SIZES.mostTold;
+  const circles = many ? parts.circles.filter((circle) => circle.selected || isSeen(circle, view)).slice(0, SIZES.mostTold) : parts.circles;
+  const crowded = circles.length > SIZES.mostLabels;
+  const places = circles.map((circle) => placeLabel(circle, crowded, story, state, t, view)).filter(Boolean);
   const wanted = [
     ...places,
     ...anchorLabels(story, state, view, parts.lines),
-    ...[...parts.movers].sort((a, b) => a.part - b.part || b.r - a.r).map((mover) => relocationLabel(mover, story, state, t)),
+    ...[...parts.movers].sort((a, b) => a.part - b.part || b.r - a.r).slice(0, SIZES.mostClear).map((mover) => relocationLabel(mover, story, state, t)),
     ...cityLabels(story, state, view, new Set(places.map(({ ref }) => ref))),
     ...townLabels(towns, view, t),
   ].filter(Boolean);
@@ -38,7 +42,11 @@ export function sceneLabels(story, state, view, parts, { t, measure, sides, town
   return laid.map((spot) => ({ ...byId.get(spot.id), ...spot }));
 }
 
-function placeLabel(circle, story, state, t, view) {
+function isSeen({ x, y, r }, { width, height }) {
+  return x > -r && y > -r && x < width + r && y < height + r;
+}
+
+function placeLabel(circle, crowded, story, state, t, view) {
   const place = story.places[circle.place];
   const { presence } = circle;
   const closing = presence.state === "closed" && Math.floor(presence.closed?.to ?? place.closed?.to ?? 0) === state.year;
@@ -47,7 +55,7 @@ function placeLabel(circle, story, state, t, view) {
     id: circle.ref, ref: circle.ref, tone: "place", x: circle.x, y: circle.y, r: Math.max(circle.r, circle.high ?? 0) + (circle.selected ? 6 : 0),
     lines: [place.names[state.lang] ?? place.name, figureLine(place, presence, state, t)],
     // a small map has no room for a name beside a dashed ring that would lie over another name
-    optional: presence.state === "closed" || (presence.state === "unknown" && !circle.selected && view.width * view.height < SMALL), reach: [0, 16, 34, 54],
+    optional: (crowded && !circle.selected) || presence.state === "closed" || (presence.state === "unknown" && !circle.selected && view.width * view.height < SMALL), reach: [0, 16, 34, 54],
   };
 }
 
@@ -108,6 +116,6 @@ function obstacles({ circles, marks, gathered, movers, lines }) {
   return [
     ...circles.map(({ x, y, r, high }) => boxOf(x, y, Math.max(r, high ?? 0) * 0.9 + 2)),
     ...[...marks, ...gathered, ...movers].map(({ x, y, r }) => boxOf(x, y, r + 2)),
-    ...current.flatMap(beads),
+    ...current.slice(0, SIZES.mostClear).flatMap(beads),
   ];
 }

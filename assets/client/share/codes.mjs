@@ -34,7 +34,7 @@ export function codes(options, state, story, { root, pages }) {
 function onItsPage(state, story, said) {
   const { select, year } = initial(story);
   const { kind, id } = refParts(state.select ?? "");
-  if (kind === "attack" && yearOf(state.select, story) === state.year) return `attack/${id}/${write({ ...state, select, year }, story, said)}`;
+  if (kind === "attack" && !story.parted && yearOf(state.select, story) === state.year) return `attack/${id}/${write({ ...state, select, year }, story, said)}`;
   return state.year === year ? write(state, story, said) : `year/${state.year}/${write({ ...state, year }, story, said)}`;
 }
 

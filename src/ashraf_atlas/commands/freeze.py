@@ -9,6 +9,9 @@ from pathlib import Path
 from ashraf_atlas.commands.command import Command, CommandError, folder, folder_option
 from ashraf_atlas.commands.site_options import site_options, wanted_options
 
+BUILT = 0.2
+"""Of the whole: most of it is compressing, also of a large story."""
+
 
 def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("out", type=Path, metavar="OUT", help="the folder to make, or with --single-file the HTML file")
@@ -21,7 +24,7 @@ def run(arguments: argparse.Namespace) -> None:
     """Freeze the dashboard."""
     # Dash is not loaded for the other commands
     from ashraf_atlas.new_folder import NewFolderError
-    from ashraf_atlas.progress import progress
+    from ashraf_atlas.progress import progress, stretch
     from ashraf_atlas.site.build import build_site
     from ashraf_atlas.site.folder import write_site
     from ashraf_atlas.site.single import single_file
@@ -31,13 +34,14 @@ def run(arguments: argparse.Namespace) -> None:
     try:
         if arguments.single_file:
             require_writable(arguments.out)
-            content = single_file(folder(arguments), options)
+            with progress(sys.stderr) as tell:
+                content = single_file(folder(arguments), options, tell)
             write_whole(arguments.out, content)
             print(f"{arguments.out}: {len(content) / 1e6:.1f} MB, opens in a browser by a double click.")
             return
-        site = build_site(folder(arguments), options)
         with progress(sys.stderr) as tell:
-            write_site(site, arguments.out, tell)
+            site = build_site(folder(arguments), options, stretch(tell, 0, BUILT))
+            write_site(site, arguments.out, stretch(tell, BUILT, 1))
     except (NewFolderError, UnwritableError) as error:
         raise CommandError(str(error)) from error
     print(f"{arguments.out}: {len(site.files)} files, edition {site.edition}, for any web server.")

@@ -63,7 +63,7 @@ def _read(files: tuple[tuple[Path, int], ...]) -> Basemap:
 
 
 def _features(path: Path) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))["features"]
+    found: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8-sig"))["features"]
     return found
 
 

@@ -22,7 +22,9 @@ YEAR_END = 0.9986
 
 def circles(wish: Wish, view: View) -> list[Circle]:
     """Return the circles of every place that is open, left or not known in the year, the most important first."""
-    made = [circle for place in wish.facts["places"].values() if (circle := _circle(wish, place, view))]
+    places = wish.facts["places"].values()
+    scale = circle_scale(view.zoom, view.width, sum(bool(it.get("presence")) for it in places))
+    made = [circle for place in places if (circle := _circle(wish, place, view, scale))]
     return _without_doubles(sorted(made, key=_importance, reverse=True))
 
 
@@ -32,11 +34,10 @@ def custody_at(place: Mapping[str, Any], at: float) -> Mapping[str, Any] | None:
     return sorted(running, key=lambda it: _or(it["date"]["from"], 0))[-1] if running else None
 
 
-def _circle(wish: Wish, place: Mapping[str, Any], view: View) -> Circle | None:
+def _circle(wish: Wish, place: Mapping[str, Any], view: View, scale: float) -> Circle | None:
     presence = place["presence"][str(wish.year)] if place.get("presence") else None
     if not presence or presence["state"] == "not_opened":
         return None
-    scale = circle_scale(view.zoom, view.width)
     x, y = view.project(place["lon"], place["lat"])
     r = _radius(presence, scale)
     ring = custody_at(place, wish.year + YEAR_END)

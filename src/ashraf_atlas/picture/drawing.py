@@ -93,7 +93,7 @@ def _mark(it: Mark, colours: Colours) -> Iterator[str]:
     if it.refs:
         ring: Look = {"fill": colours["land"], "stroke": colours["attack-earlier"], "stroke-width": 2}
         yield element("circle", {"class": "gathered", **at, "r": it.r, **ring})
-        yield text(str(len(it.refs)), it.x, it.y + 4.1, COUNT, {"fill": colours["ink"]}, "middle")
+        yield text(f"{len(it.refs):,}", it.x, it.y + 4.1, COUNT, {"fill": colours["ink"]}, "middle")
         return
     if it.selected:
         chosen: Look = {"fill": "none", "stroke": colours["attack"], "stroke-width": 2}

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 from ashraf_atlas.picture.shown import Box, box_of
 
@@ -63,23 +65,41 @@ class Label:
     """start, middle or end."""
 
 
+class Boxes:
+    """Many boxes, looked at together."""
+
+    def __init__(self, boxes: Iterable[Box]) -> None:
+        """Begin with some."""
+        self._edges = np.array([(it.left, it.top, it.right, it.bottom) for it in boxes]).reshape(-1, 4)
+
+    def add(self, box: Box) -> None:
+        """Add one."""
+        self._edges = np.vstack([self._edges, (box.left, box.top, box.right, box.bottom)])
+
+    def cover(self, box: Box) -> float:
+        """Return how much of a box they cover, each by itself."""
+        left, top, right, bottom = self._edges.T
+        width = np.minimum(right, box.right) - np.maximum(left, box.left)
+        height = np.minimum(bottom, box.bottom) - np.maximum(top, box.top)
+        return float((np.clip(width, 0, None) * np.clip(height, 0, None)).sum())
+
+
 def lay(wanted: Sequence[Wanted], taken: Sequence[Box], width: float, height: float) -> list[Label]:
     """Choose a side for each label; one is left out where it would lie over another or off the map."""
-    obstacles, laid = list(taken), list[Label]()
-    rooms: list[Box] = []
+    obstacles, rooms, laid = Boxes(taken), Boxes(()), list[Label]()
     for label in wanted:
         best, least = None, 0.0
         for spot, room in _spots(label):
-            if not _fits(room, width, height) or any(room.overlap(it) for it in rooms):
+            if not _fits(room, width, height) or rooms.cover(room):
                 continue
-            cost = sum(room.overlap(it) for it in obstacles)
+            cost = obstacles.cover(room)
             if best is None or cost < least:
                 best, least = (spot, room), cost
             if not cost:
                 break
         if best and not (least and label.optional):
             laid.append(best[0])
-            rooms.append(best[1])
+            rooms.add(best[1])
     return laid
 
 

@@ -13,6 +13,7 @@ from ashraf_atlas.picture.fonts import SANS, Face, width
 from ashraf_atlas.picture.labels import Label, Wanted, lay
 from ashraf_atlas.picture.mercator import View
 from ashraf_atlas.picture.shown import Box, Circle, Line, Mark, Mover, Wish, box_of
+from ashraf_atlas.picture.sizes import MOST_CLEAR, MOST_LABELS, MOST_TOLD
 from ashraf_atlas.picture.words import Words
 
 FACES = {
@@ -63,8 +64,8 @@ class Scene:
 
 def labels(wish: Wish, words: Words, view: View, scene: Scene, towns: Sequence[Town]) -> list[Label]:
     """Return the labels of a scene, none over another; towns come most important first."""
-    places = list(_places(wish, words, scene.circles))
-    movers = sorted(scene.movers, key=lambda it: (it.part, -it.r))
+    places = list(_places(wish, words, view, scene.circles))
+    movers = sorted(scene.movers, key=lambda it: (it.part, -it.r))[:MOST_CLEAR]
     wanted = [
         *places,
         *_anchors(wish, words, view, scene.lines),
@@ -80,9 +81,11 @@ def face_of(label: Wanted, line: int) -> Face:
     return FACES["name" if label.tone == "place" and line == 0 else label.tone]
 
 
-def _places(wish: Wish, words: Words, circles: Sequence[Circle]) -> Iterator[Wanted]:
+def _places(wish: Wish, words: Words, view: View, circles: Sequence[Circle]) -> Iterator[Wanted]:
     left = 0
-    for it in circles:
+    told = circles if len(circles) <= MOST_TOLD else [it for it in circles if it.selected or _is_seen(it, view)]
+    crowded = len(told[:MOST_TOLD]) > MOST_LABELS
+    for it in told[:MOST_TOLD]:
         place, state = wish.facts["places"][it.place], it.presence["state"]
         closed = place["closed"]
         closing = bool(closed and closed["to"] and math.floor(closed["to"]) == wish.year)
@@ -92,7 +95,13 @@ def _places(wish: Wish, words: Words, circles: Sequence[Circle]) -> Iterator[Wan
         left += left_it
         r = it.reach + (6 if it.selected else 0)
         lines = (words.place(place), _figure(it, wish, words))
-        yield Wanted(it.ref, "place", lines, it.x, it.y, r, optional=left_it, reach=CLOSE if left_it else FAR)
+        optional = left_it or (crowded and not it.selected)
+        yield Wanted(it.ref, "place", lines, it.x, it.y, r, optional=optional, reach=CLOSE if left_it else FAR)
+
+
+def _is_seen(circle: Circle, view: View) -> bool:
+    x, y, r = circle.x, circle.y, circle.r
+    return x > -r and y > -r and x < view.width + r and y < view.height + r
 
 
 def _figure(circle: Circle, wish: Wish, words: Words) -> str:
@@ -152,9 +161,9 @@ def _obstacles(scene: Scene, view: View) -> Iterator[Box]:
     yield from (box_of(it.x, it.y, it.reach * 0.9 + 2) for it in scene.circles)
     marks: list[Mark | Mover] = [*scene.marks, *scene.movers]
     yield from (box_of(it.x, it.y, it.r + 2 + (CHOSEN if it.selected else 0)) for it in marks)
-    for line in scene.lines:
-        if line.now and not line.thin and line.way.points:
-            yield from _beads(line.way, view)
+    current = [it for it in scene.lines if it.now and not it.thin and it.way.points]
+    for line in current[:MOST_CLEAR]:
+        yield from _beads(line.way, view)
 
 
 def _beads(way: Way, view: View) -> Iterator[Box]:

@@ -9,7 +9,7 @@ from typing import Any
 from ashraf_atlas.picture.arcs import Way
 from ashraf_atlas.picture.mercator import View
 from ashraf_atlas.picture.shown import Circle, Line, Mover, Wish
-from ashraf_atlas.picture.sizes import mover_radius
+from ashraf_atlas.picture.sizes import MOST_EARLIER_LINES, mover_radius
 
 ANCHOR = 3
 """Radius left free at a place without a circle."""
@@ -20,13 +20,17 @@ def relocation_lines(wish: Wish, view: View, circles: Sequence[Circle]) -> tuple
     radii = {it.place: it.r for it in circles}
     lines: list[Line] = []
     seen: set[str] = set()
+    earlier = 0
     drawn = [it for it in wish.facts["relocations"].values() if it["drawn"] != "none" and it["years"]]
     for it in sorted(drawn, key=lambda it: -(it["date"]["from"] or 0)):
         now = wish.year in it["years"]
         path = f"{it['fromDrawn']}>{it['toDrawn']}"
+        chosen = wish.select == f"relocation:{it['id']}"
         # convoys along one path, and the parts of a total, are one line
-        if it["years"][0] > wish.year or (not now and path in seen):
+        left_out = path in seen or (earlier >= MOST_EARLIER_LINES and not chosen)
+        if it["years"][0] > wish.year or (not now and left_out):
             continue
+        earlier += not now
         lines.append(_line(it, wish, view, radii, path, repeated=path in seen))
         seen.add(path)
     current = [it for it in lines if it.now and not it.thin]

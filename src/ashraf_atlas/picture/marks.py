@@ -6,6 +6,7 @@ The rules are those of the page (`scene/attacks.mjs`, `scene/marks.mjs`).
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -17,9 +18,10 @@ from ashraf_atlas.picture.sizes import (
     GAP,
     GATHER_BELOW,
     GATHER_WITHIN,
-    GATHERED,
     MOST_APART,
+    MOST_AT_ONE_PLACE,
     attack_radius,
+    gathered_radius,
 )
 
 FAR = 15
@@ -38,11 +40,13 @@ Round = tuple[float, float, float]
 def attack_marks(wish: Wish, view: View, circles: Sequence[Circle]) -> list[Mark]:
     """Return the marks of the year's attacks and of earlier ones: each laid out around its place, or gathered."""
     attacks = sorted(wish.facts["attacks"].values(), key=lambda it: (it["date"]["from"] or 0, it["id"]))
-    wanted = [_wanted(it, wish, view, circles) for it in attacks if _year(it) <= wish.year]
+    around = {it.place: it.reach for it in reversed(circles)}
+    wanted = [_wanted(it, wish, view, around) for it in attacks if _year(it) <= wish.year]
     near = [it for it in wanted if it.selected or _is_near(it, view)]
     crowded = sum(it.now for it in near) > MOST_APART
     far = view.zoom < GATHER_BELOW
-    gathered = [it for it in near if not it.selected and (crowded or (far and not it.now))]
+    heaps = {place for place, many in Counter(it.place for it in near).items() if many > MOST_AT_ONE_PLACE}
+    gathered = [it for it in near if not it.selected and (crowded or (far and not it.now) or it.place in heaps)]
     crowds = list(_crowds(gathered))
     together = {ref for it in crowds for ref in it.refs}
     return list(_laid([*(it for it in near if it.ref not in together), *crowds], circles))
@@ -60,7 +64,7 @@ def _year(attack: Mapping[str, Any]) -> int:
     return math.floor(attack["date"]["from"] or 0)
 
 
-def _wanted(attack: Mapping[str, Any], wish: Wish, view: View, circles: Sequence[Circle]) -> Mark:
+def _wanted(attack: Mapping[str, Any], wish: Wish, view: View, around: Mapping[str, float]) -> Mark:
     places, kinds = wish.facts["places"], wish.facts["kinds"]
     place = places[attack["place"]]
     at = places.get(place["drawnAt"], place)
@@ -75,7 +79,7 @@ def _wanted(attack: Mapping[str, Any], wish: Wish, view: View, circles: Sequence
         x,
         y,
         home=(x, y),
-        around=next((it.reach for it in circles if it.place == at["id"]), 0),
+        around=around.get(at["id"], 0),
         r=attack_radius(killed["best"] if killed else None),
         now=_year(attack) == wish.year,
         counted=attack["counted"],
@@ -101,7 +105,7 @@ def _crowds(marks: Sequence[Mark]) -> Iterator[Mark]:
     for group in groups:
         if len(group) > 1:
             refs = tuple(it.ref for it in group)
-            yield replace(group[0], ref=" ".join(refs), refs=refs, r=GATHERED)
+            yield replace(group[0], ref=" ".join(refs), refs=refs, r=gathered_radius(len(refs)))
 
 
 def _laid(marks: Sequence[Mark], circles: Sequence[Circle]) -> Iterator[Mark]:

@@ -16,22 +16,38 @@ EXPORT = re.compile(r"^export ((?:async )?function\*? |const )(\w+)", re.MULTILI
 FOREIGN = re.compile(r"^(?!\s*(?:\*|//|/\*))(?:(?:import|export)\b|.*\bimport(?:\(|\.meta\b)).*", re.MULTILINE)
 """Any other, outside comments."""
 
+LEFT = "window.atlasModules"
+"""Where a script leaves its modules for a later one."""
+
+COMMENT = re.compile(r"^[ \t]*(?://.*|/\*\*(?:[^*]|\*(?!/))*\*/[ \t]*)\n", re.MULTILINE)
+"""A comment that has its lines to itself: a third of what the modules are. Licences begin with one star and stay."""
+
 
 class JoiningError(Exception):
     """A module has a form of import or export that the joiner does not know."""
 
 
-def joined(entries: tuple[str, ...], folder: Path, *, before: str = "", after: str = "") -> str:
+def joined(
+    entries: tuple[str, ...], folder: Path, *, earlier: tuple[str, ...] = (), left: bool = False, after: str = ""
+) -> str:
     """Return the modules at `entries` (paths below `folder`) and all they import as one classic script.
 
-    `before` and `after` are put around them, in the same strict scope. Raises `JoiningError`.
+    `earlier` are the entries of a script that has run before: its modules are taken from there, if it was made with
+    `left`, which leaves them for a later one. `after` is put at the end, in the same strict scope. Raises
+    `JoiningError`.
     """
     modules: dict[str, str] = {}
+    for entry in earlier:
+        _visit(entry, folder, modules, ())
+    there = len(modules)
     for entry in entries:
         _visit(entry, folder, modules, ())
     names = {path: f"m{number}" for number, path in enumerate(modules)}
-    parts = [_wrapped(path, text, names) for path, text in modules.items()]
-    return "\n".join(["(() => {", '"use strict";', before, *parts, after, "})();", ""])
+    listed = [*names.values()]
+    parts = [_wrapped(path, text, names) for path, text in [*modules.items()][there:]]
+    before = [f"const {{ {', '.join(listed[:there])} }} = {LEFT};"] if there else []
+    leaving = [f"{LEFT} = {{ {', '.join(listed)} }};"] if left else []
+    return "\n".join(["(() => {", '"use strict";', *before, *parts, *leaving, after, "})();", ""])
 
 
 def _visit(path: str, folder: Path, modules: dict[str, str], above: tuple[str, ...]) -> None:
@@ -49,7 +65,7 @@ def _visit(path: str, folder: Path, modules: dict[str, str], above: tuple[str, .
 def _wrapped(path: str, text: str, names: Mapping[str, str]) -> str:
     exported = [name for _, name in EXPORT.findall(text)]
     body = IMPORT.sub(lambda it: _taken(it[1], names[_below(path, it[2])]), text)
-    body = EXPORT.sub(r"\1\2", body)
+    body = COMMENT.sub("", EXPORT.sub(r"\1\2", body))
     if foreign := FOREIGN.search(body):
         raise JoiningError(f"{path}: {foreign[0].strip()!r} is no form of import or export that can be joined.")
     return f"const {names[path]} = (() => {{ // {path}\n{body}\nreturn {{ {', '.join(exported)} }};\n}})();"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ashraf_atlas.parted import is_long
 from ashraf_atlas.picture.sentences import year_sentence
 from ashraf_atlas.picture.words import Words
 
@@ -56,7 +57,7 @@ class Page:
 
 
 def pages(facts: Mapping[str, Any]) -> Iterator[Page]:
-    """Yield every page of a story in its own language; the first is the whole."""
+    """Yield every page of a story in its own language; the first is the whole. A long one has none for each attack."""
     story = facts["story"]
     words = Words(facts, story["language"])
     yield whole(facts)
@@ -68,7 +69,7 @@ def pages(facts: Mapping[str, Any]) -> Iterator[Page]:
             _cut(description),
             year=year,
         )
-    for id_, attack in facts["attacks"].items():
+    for id_, attack in {} if is_long(facts) else facts["attacks"].items():
         yield Page(
             f"attack/{id_}/",
             f"{attack['title']} – {story['title']}",

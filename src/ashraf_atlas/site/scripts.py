@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from dash import Dash, dcc
-from flask.testing import FlaskClient
+from dash import Dash, dcc, html
 
 from ashraf_atlas.site.joined import joined
 from ashraf_atlas.site.plotly_map import plotly_map
@@ -16,10 +17,21 @@ from ashraf_atlas.site.plotly_map import plotly_map
 UNUSED = ("dash_table", "plotly")
 """Of what Dash lists: not used here, and replaced by the smaller bundle."""
 
-GRAPH = "async-graph"
-"""What Dash loads when a graph is first needed; here it comes with Plotly."""
+FOR_GRAPHS = ("polyfill", "dash_core_components")
+"""Of what Dash lists: only its graphs need it here, so that it comes with Plotly."""
 
-ENTRIES = ("client/answers.mjs", "client/fonts.mjs", "dashboard.mjs")
+GRAPH = "async-graph"
+"""What Dash loads when a graph is first needed."""
+
+STORE = """window.atlasStore ??= () => null;
+window.dash_core_components = { ...window.dash_core_components, Store: window.atlasStore };"""
+"""A `dcc.Store` for the page that draws nothing: what it holds, Dash keeps in its own tree. It stays the same when
+Dash's own components come, or else Dash would put another in its place."""
+
+FIRST = ("client/answers.mjs", "client/fonts.mjs")
+"""What asks for more: a language, fonts. The sooner it runs, the less is waited for."""
+
+REST = "dashboard.mjs"
 WATCHING = "client/watching.mjs"
 START = "new DashRenderer();"
 LEFT_OUT = ("end_id", "dash_version_url")
@@ -28,24 +40,31 @@ ASKED = ("_dash-layout", "_dash-dependencies")
 
 def dash_script(app: Dash) -> str:
     """Return every script that Dash needs for the page without graphs, in its order."""
-    client = app.server.test_client()
-    addresses = re.findall(r'<script src="([^"]+)"', client.get("/").get_data(as_text=True))
-    used = [it for it in addresses if not any(name in it for name in UNUSED)]
-    return "\n;\n".join(_without_map(_got(client, it)) for it in used)
-
-
-def _got(client: FlaskClient, address: str) -> str:
-    answer = client.get(address)
-    assert answer.status_code == 200, address
-    return answer.get_data(as_text=True)
+    return "\n;\n".join([*_listed(app, lambda address: not _is_of(FOR_GRAPHS, address)), STORE])
 
 
 def graphs_script(assets: Path) -> str:
-    """Return what draws graphs: Plotly's map bundle, and what Dash loads when it first needs a graph."""
+    """Return what draws graphs: Plotly's map bundle, and what Dash needs for a graph."""
+    app = Dash(__name__, include_assets_files=False, enable_mcp=False)  # any lists the same
+    app.layout = html.Div()
     listed = [str(it["relative_package_path"]) for it in dcc._js_dist if it.get("async")]
     chunk = next(it for it in listed if Path(it).stem == GRAPH)
-    dash = Path(dcc.__file__).parents[1] / chunk
-    return f"{plotly_map(assets)}\n;\n{_without_map(dash.read_text(encoding='utf-8'))}"
+    graph = _without_map((Path(dcc.__file__).parents[1] / chunk).read_text(encoding="utf-8"))
+    return "\n;\n".join([*_listed(app, partial(_is_of, FOR_GRAPHS)), plotly_map(assets), graph, STORE])
+
+
+def _listed(app: Dash, wanted: Callable[[str], bool]) -> Iterator[str]:
+    """Yield the scripts that Dash lists for a page and that are used here, by whether their address is wanted."""
+    client = app.server.test_client()
+    for address in re.findall(r'<script src="([^"]+)"', client.get("/").get_data(as_text=True)):
+        if wanted(address) and not _is_of(UNUSED, address):
+            answer = client.get(address)
+            assert answer.status_code == 200, address
+            yield _without_map(answer.get_data(as_text=True))
+
+
+def _is_of(names: tuple[str, ...], address: str) -> bool:
+    return any(name in address for name in names)
 
 
 def _without_map(script: str) -> str:
@@ -85,9 +104,14 @@ def _written(content: Any) -> str:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
+def first_script(assets: Path) -> str:
+    """Return those of the atlas's own modules that are to run before everything else."""
+    return joined(FIRST, assets, left=True)
+
+
 def atlas_script(assets: Path, *, watched: bool = False) -> str:
-    """Return the atlas's own modules; they start Dash. `watched`: with what reloads the page when there is another."""
-    return joined((*ENTRIES, *([WATCHING] if watched else [])), assets, after=START)
+    """Return the others; they start Dash. `watched`: with what reloads the page when there is another."""
+    return joined((REST, *([WATCHING] if watched else [])), assets, earlier=FIRST, after=START)
 
 
 def watching_script(assets: Path) -> str:
@@ -98,6 +122,11 @@ def watching_script(assets: Path) -> str:
 def data_script(**texts: str) -> str:
     """Return a script that holds JSON texts for the page, by name; parsed when they are wanted."""
     return "".join(f"(window.atlasData??={{}})[{json.dumps(name)}]={_literal(text)};\n" for name, text in texts.items())
+
+
+def part_script(name: str, part: Mapping[str, Any]) -> str:
+    """Return a part of a long story as a script for the page."""
+    return data_script(**{name: _written(part)})
 
 
 def _literal(text: str) -> str:

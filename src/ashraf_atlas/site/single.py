@@ -8,6 +8,8 @@ from pathlib import Path
 from ashraf_atlas import feed, figure
 from ashraf_atlas.dashboard import create_app
 from ashraf_atlas.downloads import listed
+from ashraf_atlas.parted import Parted, is_long, parted
+from ashraf_atlas.progress import Tell, to_nobody
 from ashraf_atlas.site import scripts, styles
 from ashraf_atlas.site.build import Options
 from ashraf_atlas.site.document import Parts, document, inline_script, inline_style
@@ -22,23 +24,28 @@ PATH = '<script type="text/plain" src="about:blank"></script>'
 """Dash's scripts look for the address of the first script, and stop if it has none; this one is never fetched."""
 
 
-def single_file(geodata: Path, options: Options) -> bytes:
+def single_file(geodata: Path, options: Options, tell: Tell = to_nobody) -> bytes:
     """Return the file; with a base URL it leads to the downloads of the site there, without one it has none.
+
+    `tell` is told how far it has come.
 
     Raises `problems.DatasetError` if the dataset is not valid.
     """
-    of = material(geodata)
+    of = material(geodata, tell)
     facts, assets, base_url = of.facts, of.assets, options.base_url
     downloads = (
         [{**it, "href": f"{base_url}{it['href']}"} for it in listed(of.bundle.story.head.id)] if base_url else []
     )
     corrections = f"{base_url}data/{feed.FILE}" if base_url else ""
-    app = create_app(facts, {**figure.looks(facts), "files": {}, "feed": corrections, "downloads": downloads})
+    told = parted(facts) if is_long(facts) else Parted(facts, {})
+    app = create_app(told.first, {**figure.looks(facts), "files": {}, "feed": corrections, "downloads": downloads})
     held = [
         *(of.basemap_script(name) for name in BASEMAP),
         *(of.text_script(language) for language in of.others),
+        *(scripts.part_script(name, it) for name, it in told.parts.items()),
         scripts.dash_script(app),
         scripts.data_script(**scripts.dash_answers(app)),
+        scripts.first_script(assets),
         scripts.atlas_script(assets),
         scripts.graphs_script(assets),
     ]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import accumulate
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
 from ashraf_atlas.basemap.style import ATTRIBUTION
+from ashraf_atlas.parted import is_long
 from ashraf_atlas.picture.sentences import year_sentence
 from ashraf_atlas.picture.words import Words
 from ashraf_atlas.written import sections
@@ -17,6 +19,10 @@ from ashraf_atlas.written.markup import tag
 from ashraf_atlas.written.picture import maps
 
 Facts = Mapping[str, Any]
+
+
+FIRST_SCREEN = 8_000
+"""Characters of HTML that fill the largest screen's panel: about 25 of its lines."""
 
 
 class Written(NamedTuple):
@@ -42,7 +48,7 @@ def written(
     words = Words(facts, facts["story"]["language"])
     shown = year if year is not None else _year_of(facts, attack)
     whole = year is None and attack is None
-    told = _whole(words) if whole else _part(words, shown, attack)
+    told = _first_screen(_whole(words, root)) if whole else _part(words, shown, attack)
     select = f"attack:{attack}" if attack else None
     style, drawn = maps(facts, basemap, shown, select)
     body = tag(
@@ -88,18 +94,38 @@ def _languages(facts: Facts, others: Mapping[str, str]) -> Markup | None:
     return tag("p", Markup(" · ").join(links), class_="written-languages") if links else None
 
 
-def _whole(words: Words) -> list[Markup | None]:
+def _whole(words: Words, root: str) -> list[Markup | None]:
     facts = words.facts
     before = facts["before"]
     first = facts["story"]["firstYear"]
+    years = [int(year) for year, it in facts["years"].items() if it["events"]]
     return [
         _dated(words.say("panel.before", year=words.year(first)), before, words) if before else None,
-        *(_year(words, int(year)) for year, it in facts["years"].items() if it["events"]),
-        sections.places(words),
+        *([_ways(words, years, root)] if is_long(facts) else [_year(words, it) for it in years]),
+        None if is_long(facts) else sections.places(words),
         sections.checks(words),
         sections.controversies(words),
         sections.every_source(words),
     ]
+
+
+def _ways(words: Words, years: Iterable[int], root: str) -> Markup:
+    """The years of a long story: what happened in each in a sentence, and the way to its own page."""
+    listed = (tag("li", tag("a", year_sentence(words, it), href=f"{root}year/{it}/")) for it in years)
+    return tag("section", tag("h2", words.say("chronology.title")), tag("ul", list(listed)))
+
+
+def _first_screen(sections: Iterable[Markup | None]) -> list[Markup]:
+    """Leave what fills the first screen as it is, and what comes after it for browsers that run no script.
+
+    The others show the page in words for a moment only, and reading all of it takes a poor phone half a second; they
+    read it too if the scripts do not come (see `site/early.py`).
+    """
+    found = [it for it in sections if it]
+    lengths = accumulate(map(len, found))
+    fills = next((number for number, length in enumerate(lengths, 1) if length >= FIRST_SCREEN), len(found))
+    rest = found[fills:]
+    return [*found[:fills], *([tag("noscript", rest, class_="written-rest")] if rest else [])]
 
 
 def _part(words: Words, year: int, attack: str | None) -> list[Markup | None]:

@@ -45,7 +45,7 @@ def load(browser: Browser, name: str, address: str, condition: str) -> Loaded:
     """Load a page in a fresh context."""
     with visiting(browser, name) as visit:
         traffic = Traffic(visit.session)
-        _slow_down(visit, condition)
+        slow_down(visit, condition)
         visit.page.goto(address, wait_until="commit")
         usable, whole = visit.usable(), visit.whole()
         visit.page.wait_for_timeout(QUIET_MS)
@@ -71,7 +71,8 @@ def _blocked(busy: list[list[float]], until: float) -> float:
     return sum(max(0, lasted - BUSY_MS) for began, lasted in busy if began < until)
 
 
-def _slow_down(visit: Visit, condition: str) -> None:
+def slow_down(visit: Visit, condition: str) -> None:
+    """Give a page the processor and the network of a condition, from now on."""
     rate, network = CONDITIONS[condition]
     visit.session.send("Emulation.setCPUThrottlingRate", {"rate": rate})
     if network:

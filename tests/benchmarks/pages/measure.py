@@ -1,11 +1,12 @@
 """The atlas beside three other pages that draw the same story: how they load, step from year to year, and keep memory.
 
-`python tests/benchmarks/pages/measure.py [--rounds 3] [--only loading,steps,heap] [--json FILE] [--markdown FILE]`
-prints tables and ratios. The others are MapLibre alone, the usual Dash way and a line of text. All stand behind the
-same server software and are visited in turn in one Chromium, each time in a fresh context, so that whatever else the
-machine does befalls all of them. It needs npm, for MapLibre. It freezes the atlas first, which takes a minute or two;
-`--site FOLDER` takes one that is frozen already. The heap is measured once: it does not depend on how busy the machine
-is, and playing takes its time. It measures and asserts nothing.
+`python tests/benchmarks/pages/measure.py [--rounds 3] [--only loading,steps,heap,spent] [--json FILE]
+[--markdown FILE]` prints tables and ratios. The others are MapLibre alone, the usual Dash way and a line of text. All
+stand behind the same server software and are visited in turn in one Chromium, each time in a fresh context, so that
+whatever else the machine does befalls all of them. It needs npm, for MapLibre. It freezes the atlas first, which
+takes a minute or two; `--site FOLDER` takes one that is frozen already. The heap is measured once: it does not depend
+on how busy the machine is, and playing takes its time. `spent` says what the time until a page can be used goes into.
+It measures and asserts nothing.
 """
 
 from __future__ import annotations
@@ -31,14 +32,15 @@ from tests.benchmarks.pages.loading import CONDITIONS, load
 from tests.benchmarks.pages.readings import Reading, Readings
 from tests.benchmarks.pages.serving import freeze, served
 from tests.benchmarks.pages.shown import facts_of, years
-from tests.benchmarks.pages.steps import PAGES, step
-from tests.benchmarks.pages.table import markdown
+from tests.benchmarks.pages.spent import spent
+from tests.benchmarks.pages.steps import PAGES, PRESSED, step
+from tests.benchmarks.pages.table import SPENT, markdown
 from tests.browser.conftest import CHROMIUM_FLAGS
 from travel import CHROMIUMS
 from travel_pages import bundled_maplibre, fetch_maplibre
 from travel_table import machine
 
-PARTS = ("loading", "steps", "heap")
+PARTS = ("loading", "steps", "heap", "spent")
 
 
 def main() -> None:
@@ -81,6 +83,10 @@ def _measured(
                 requests[f"{name}, {condition}"] = [asdict(it) for it in loaded.asked]
         for name in PAGES if "steps" in asked.only else ():
             _note(readings, name, "normal", number, step(browser, name, addresses[name], years(facts)))
+        for condition in CONDITIONS if "spent" in asked.only else ():
+            for name in PRESSED:
+                found = spent(browser, name, addresses[name], condition)
+                _note(readings, name, condition, number, {f"{SPENT}{it}": ms for it, ms in found.items()})
     if "heap" in asked.only:
         attacks, first = list(facts["attacks"]), years(facts)[0]
         found = heap(browser, addresses["atlas"], attacks, first, plays=asked.plays, selections=asked.selections)

@@ -26,14 +26,14 @@ def freeze(folder: Path) -> None:
 def served(site: Path, folder: Path) -> Iterator[dict[str, str]]:
     """Serve the frozen site and the folder of the other pages; yield the address of each page by its name."""
     with ExitStack() as stack:
-        atlas = stack.enter_context(_running("-m", "ashraf_atlas", "serve", str(site), "--port", "0"))
-        static = stack.enter_context(_running(SERVER, "folder", str(folder)))
-        usual = stack.enter_context(_running(SERVER, "usual", str(folder)))
+        atlas = stack.enter_context(running("-m", "ashraf_atlas", "serve", str(site), "--port", "0"))
+        static = stack.enter_context(running(SERVER, "folder", str(folder)))
+        usual = stack.enter_context(running(SERVER, "usual", str(folder)))
         yield {"line": f"{static}line.html", "floor": f"{static}floor.html", "usual": usual, "atlas": atlas}
 
 
 @contextmanager
-def _running(*arguments: str) -> Iterator[str]:
+def running(*arguments: str) -> Iterator[str]:
     process = subprocess.Popen(
         [sys.executable, *arguments], cwd=ROOT, env=ENVIRONMENT, stdout=subprocess.PIPE, text=True
     )

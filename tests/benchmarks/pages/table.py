@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from statistics import median
 from typing import Any
@@ -37,6 +38,9 @@ HEAP = {
     "heap after all plays": "after all plays, MB",
     "heap after selections": "after selections, MB",
 }
+SPENT = "spent: "
+"""Before the kind of work, in the name of a figure of `spent.py`."""
+
 UNITS = {"bytes": 1e3, "bytes whole": 1e3, **dict.fromkeys(HEAP, 1e6)}
 DECIMALS = {**dict.fromkeys(HEAP, 2), **dict.fromkeys(STEPS, 1), "requests of steps": 0}
 
@@ -47,6 +51,7 @@ def markdown(readings: Readings, about: Mapping[str, Any], rounds: int) -> str:
         _figures("Loading", LOADING, CONDITIONS, readings),
         _figures("Going from year to year", STEPS, ["normal"], readings),
         _figures("Memory", HEAP, ["normal"], readings),
+        _spent(readings),
         _ratios(readings),
     ]
     tail = ", ".join(f"{name} {value}" for name, value in about.items())
@@ -62,6 +67,22 @@ def _figures(title: str, names: Mapping[str, str], conditions: Iterable[str], re
         if any(readings.of(page, condition, name) for name in names)
     ]
     return list(_table([title, "condition", *names.values()], rows)) if rows else []
+
+
+def _spent(readings: Readings) -> list[str]:
+    """What the time until a page is usable goes into: a row for each kind of work, most of it first."""
+    totals: Counter[str] = Counter()
+    pages = []
+    for it in readings:
+        if it.name.startswith(SPENT):
+            totals[it.name] += int(it.value)
+            pages += [(it.page, it.condition)] * ((it.page, it.condition) not in pages)
+    head = ["Until usable, ms", *(f"{TITLES[page]}, {condition}" for page, condition in pages)]
+    rows = [
+        [name.removeprefix(SPENT), *(_cell(page, condition, name, readings) for page, condition in pages)]
+        for name, _ in totals.most_common()
+    ]
+    return list(_table(head, rows)) if rows else []
 
 
 def _cell(page: str, condition: str, name: str, readings: Readings) -> str:

@@ -30,6 +30,9 @@ USABLE: Mapping[str, str] = {
 WHOLE: Mapping[str, str] = {**USABLE, "atlas": "document.documentElement?.dataset.map === 'plotly'"}
 """Page → whether all that is drawn first is there too: the atlas can be used before Plotly has drawn its map."""
 
+USABLE_MARK = "usable"
+"""What the page marks in the browser's own record when it is usable."""
+
 NOTE = """(() => {
     const noted = { fcp: null, lcp: null, busy: [] };
     const watch = (type, note) =>
@@ -43,13 +46,13 @@ NOTE = """(() => {
         requestAnimationFrame(look);
         setTimeout(() => reject(new Error(`the page does not become ${what}`)), PATIENCE);
     });
-    window.whenUsable = when(() => USABLE, 'usable');
+    window.whenUsable = when(() => USABLE, 'usable').then((at) => { performance.mark('MARK'); return at; });
     window.whenWhole = when(() => WHOLE, 'whole');
 })();"""
 
 
 def _note(name: str) -> str:
-    filled = {"USABLE": USABLE[name], "WHOLE": WHOLE[name], "PATIENCE": str(PATIENCE_MS)}
+    filled = {"USABLE": USABLE[name], "WHOLE": WHOLE[name], "PATIENCE": str(PATIENCE_MS), "MARK": USABLE_MARK}
     return re.sub("|".join(filled), lambda it: filled[it[0]], NOTE)
 
 

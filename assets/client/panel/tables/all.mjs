@@ -36,7 +36,7 @@ export function storyTables(tell) {
       place(({ to }) => to, "tables.to"), count("tables.people"), text("tables.summary", ({ description }) => description, true),
       text("panel.disputed_point", ({ disputed }) => disputed, true), counted, sources,
     ] },
-    { id: "counts", name: "tables.counts", rows: at("counts"), columns: [
+    { id: "counts", name: "tables.counts", rows: story.parted ? story.counted?.[tell.state.year] ?? [] : at("counts"), columns: [
       place(), date(), count("tables.people"), text("tables.measure", ({ measure }) => tell.kind(measure)), text("tables.summary", ({ description }) => description, true),
       text("tables.source_type", ({ sourceType }) => tell.kind(sourceType)), counted, text("tables.note", ({ note }) => note, true), sources,
     ] },

@@ -5,6 +5,13 @@ import { placeButton, refButton, sourceLinks } from "../links.mjs";
 /** What is counted of an attack. */
 export const METRICS = ["killed", "wounded", "missing", "detained"];
 
+/** Tables of which a long story shows the rows of one year: table → kind of its references. */
+const YEARLY = { attacks: "attack", relocations: "relocation" };
+
+function ofYear({ story, state }, table, kind) {
+  return story.years[state.year].events.filter((ref) => ref.startsWith(`${kind}:`)).map((ref) => story[table][ref.slice(kind.length + 1)]);
+}
+
 /** The columns for a reader. @param {object} tell from `reader` */
 export function columnsFor(tell) {
   const { t, story } = tell;
@@ -33,7 +40,7 @@ export function columnsFor(tell) {
       wide: true,
     },
     sources: { key: "panel.sources", cell: ({ sources }) => sourceLinks(tell, sources), sort: ({ sources }) => sources.length, wide: true },
-    all: (table) => Object.values(story[table] ?? {}),
+    all: (table) => (story.parted && YEARLY[table] ? ofYear(tell, table, YEARLY[table]) : Object.values(story[table] ?? {})),
   };
 }
 

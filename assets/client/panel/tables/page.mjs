@@ -1,7 +1,7 @@
 // The whole story as tables, and the way to it as one text in order of time. Pure.
 import { h } from "../../h.mjs";
 import { contentSwitch } from "../behind_note.mjs";
-import { heading, paragraph } from "../parts.mjs";
+import { heading, ofYearOnly, paragraph } from "../parts.mjs";
 import { refButton } from "../links.mjs";
 import { storyTables } from "./all.mjs";
 import { tableOf } from "./table.mjs";
@@ -13,6 +13,7 @@ export function tablesPage(tell) {
   return [
     heading(tell, { eyebrow: t("page.whole"), title: t("page.tables") }),
     paragraph(t("tables.intro"), "prose"),
+    ofYearOnly(tell),
     h("P", null, refButton("page:chronology", t("tables.chronology"))),
     contentSwitch(tell),
     h("Nav", { className: "table-list", "aria-label": t("tables.list") }, h("Ul", null, tables.map(({ id, name }) =>
