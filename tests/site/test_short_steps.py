@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from ashraf_atlas.site.build import build_site
 from ashraf_atlas.site.short_steps import in_short_steps
 from tests.conftest import ROOT
 from tests.test_javascript import node
@@ -89,3 +91,18 @@ def test_what_is_no_geometry_is_left_as_it_is(feature: Any) -> None:
 def test_a_collection_that_came_as_it_is_stays_so() -> None:
     whole = {"features": [{"geometry": {"type": "LineString", "coordinates": [[1, 2], [3, 4]]}}]}
     assert in_the_browser(whole) == whole
+
+
+def test_a_base_map_may_begin_with_a_byte_order_mark(tiny: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "story"
+    shutil.copytree(tiny, folder)
+    ring = [[[0, 0], [20, 0], [20, 20], [0, 0]], []]
+    land = {"type": "Feature", "properties": {"kind": "land"}, "geometry": {"type": "Polygon", "coordinates": ring}}
+    (folder / "basemap").mkdir(exist_ok=True)
+    for name, features in {"overview": [land], "detail": [land], "towns": []}.items():
+        text = json.dumps({"type": "FeatureCollection", "features": features})
+        (folder / "basemap" / f"{name}.geojson").write_text(text, encoding="utf-8-sig")
+    site = build_site(folder)
+    assert b"written-map" in site.files["index.html"].content
+    (script,) = [file.content for path, file in site.files.items() if path.startswith("static/overview.")]
+    assert b'"steps":[[0,0,20,0,0,20,-20,-20],[]]' in script
