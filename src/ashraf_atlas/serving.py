@@ -45,7 +45,10 @@ def app_of(
     if is_frozen(folder):
         return SiteApp(Shelf(read_site(folder)), base_path)
     told = options if options.base_url else replace(options, base_url=SOMEWHERE)
-    return SiteApp(Shelf(build_site(folder, told, tell)), base_path)
+    site = build_site(folder, told, tell)
+    # before the processes part, or each of them would make it again for its first visitor: seconds of a long story
+    _ = site.files["index.html"].content
+    return SiteApp(Shelf(site), base_path)
 
 
 def serve(folder: Path, place: Place, options: Options, *, watch: bool = False) -> None:
