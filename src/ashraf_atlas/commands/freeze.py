@@ -10,7 +10,7 @@ from ashraf_atlas.commands.command import Command, CommandError, folder, folder_
 from ashraf_atlas.commands.site_options import site_options, wanted_options
 
 BUILT = 0.2
-"""Of the whole: most of it is compressing, also of a large story."""
+"""Share of the whole, roughly: most of it is compressing."""
 
 
 def _options(parser: argparse.ArgumentParser) -> None:

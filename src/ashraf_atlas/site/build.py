@@ -33,7 +33,7 @@ ELEMENT = ("embed.js", "embed.d.ts")
 
 
 READ = 0.8
-"""Of the whole: measured with 100,000 attacks."""
+"""Share of the whole, roughly: for the eye."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ def build_site(geodata: Path, options: Options = Options(), tell: Tell = to_nobo
     texts = {language: hashed(f"text-{language}.js", of.text_script(language)) for language in of.others}
     graphs = hashed("graphs.js", scripts.graphs_script(assets))
     told = parted(facts) if is_long(facts) else Parted(facts, {})
-    later = {name: hashed(f"{name}.js", scripts.part_script(name, it)) for name, it in told.parts.items()}
+    later = {name: hashed(f"{name}.js", scripts.content_script(name, it)) for name, it in told.parts.items()}
     looks = {
         **figure.looks(facts),
         "files": {

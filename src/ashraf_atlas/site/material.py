@@ -19,7 +19,7 @@ from ashraf_atlas.site import languages, scripts
 from ashraf_atlas.site.short_steps import in_short_steps
 
 LOADED, BUILT = 0.5, 0.8
-"""Of the whole: measured with 100,000 attacks."""
+"""Shares of the whole, roughly: for the eye."""
 
 BASEMAP = ("overview", "towns", "detail")
 """The files of a base map, the last of which is not drawn at once."""
@@ -38,7 +38,7 @@ class Material:
     def basemap_script(self, name: str) -> str:
         """Return a file of the base map as a script for the page."""
         whole = json.loads((self.basemap / f"{name}.geojson").read_text(encoding="utf-8-sig"))
-        return scripts.data_script(**{name: _short(in_short_steps(whole))})
+        return scripts.content_script(name, in_short_steps(whole))
 
     @property
     def others(self) -> tuple[str, ...]:
@@ -61,7 +61,7 @@ class Material:
     def text_script(self, language: str) -> str:
         """Return what a page needs to speak one of the other languages, as a script for it."""
         said = languages.spoken(self.facts, self.charts, self.facts_in(language))
-        return scripts.data_script(**{f"text-{language}": _short(said)})
+        return scripts.content_script(f"text-{language}", said)
 
     def edition(self, hash_: str) -> str:
         """Return the name of an edition: the day the story was issued, and a short hash of all that it is made of."""
@@ -78,7 +78,3 @@ def material(geodata: Path, tell: Tell = to_nobody) -> Material:
     story = build_story(tables)
     tell(BUILT, "writing the story for the browser")
     return Material(Bundle(tables, story), payload(story), assets_folder(), own_basemap.folder_of(geodata))
-
-
-def _short(content: Any) -> str:
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))

@@ -124,9 +124,9 @@ def data_script(**texts: str) -> str:
     return "".join(f"(window.atlasData??={{}})[{json.dumps(name)}]={_literal(text)};\n" for name, text in texts.items())
 
 
-def part_script(name: str, part: Mapping[str, Any]) -> str:
-    """Return a part of a long story as a script for the page."""
-    return data_script(**{name: _written(part)})
+def content_script(name: str, content: Mapping[str, Any]) -> str:
+    """Return what a page fetches when it needs it, such as a part of a long story, as a script that holds it by name."""
+    return data_script(**{name: _written(content)})
 
 
 def _literal(text: str) -> str:

@@ -1,7 +1,7 @@
 """The lines of a base map for the page: as steps from point to point in whole numbers, a third shorter than as GeoJSON.
 
-`assets/client/short_steps.mjs` makes the very same GeoJSON of them again. TopoJSON's arcs are written like this too
-(https://github.com/topojson/topojson-specification, section 2.1.4); lines that meet are not shared here.
+`assets/client/short_steps.mjs` makes the very same GeoJSON of them again. TopoJSON's quantized arcs are written like this too
+(https://github.com/topojson/topojson-specification); lines that meet are not shared here.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ def in_short_steps(collection: Mapping[str, Any]) -> dict[str, Any]:
     """Return a collection of GeoJSON features with `steps` in the place of the `coordinates` of lines and areas.
 
     Each line and ring is one flat list [x, y, dx, dy, …], in units of the last of the collection's `decimals` decimals.
-    Heights are left out. Points stay as they are, and so does what is no geometry: a base map is the visitor's own.
+    Heights are left out. Points stay as they are, and so does what is no geometry: anybody may have made a base map.
     """
     features = collection["features"]
     decimals = max(map(_decimals, _numbers(features)), default=0)

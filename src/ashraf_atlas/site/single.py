@@ -42,7 +42,7 @@ def single_file(geodata: Path, options: Options, tell: Tell = to_nobody) -> byte
     held = [
         *(of.basemap_script(name) for name in BASEMAP),
         *(of.text_script(language) for language in of.others),
-        *(scripts.part_script(name, it) for name, it in told.parts.items()),
+        *(scripts.content_script(name, it) for name, it in told.parts.items()),
         scripts.dash_script(app),
         scripts.data_script(**scripts.dash_answers(app)),
         scripts.first_script(assets),
