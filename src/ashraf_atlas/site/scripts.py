@@ -125,7 +125,7 @@ def data_script(**texts: str) -> str:
 
 
 def content_script(name: str, content: Mapping[str, Any]) -> str:
-    """Return what a page fetches when it needs it, such as a part of a long story, as a script that holds it by name."""
+    """Return what a page needs sooner or later, such as a part of a long story, as a script that holds it by name."""
     return data_script(**{name: _written(content)})
 
 

@@ -1,6 +1,6 @@
 """The lines of a base map for the page: as steps from point to point in whole numbers, a third shorter than as GeoJSON.
 
-`assets/client/short_steps.mjs` makes the very same GeoJSON of them again. TopoJSON's quantized arcs are written like this too
+`assets/client/short_steps.mjs` makes the same GeoJSON of them again. TopoJSON writes its quantized arcs like this too
 (https://github.com/topojson/topojson-specification); lines that meet are not shared here.
 """
 
