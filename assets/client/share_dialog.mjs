@@ -7,7 +7,7 @@ import { largeBox, shareBox } from "./share/box.mjs";
 import { codes } from "./share/codes.mjs";
 import { chosen, fill, put } from "./share/form.mjs";
 import { held, selectable, shared, usual } from "./share/options.mjs";
-import { picture } from "./share/picture.mjs";
+import { picture, shape } from "./share/picture.mjs";
 import { qrCode } from "./share/qr.mjs";
 import { fileName, sourceLines } from "./share/source_lines.mjs";
 
@@ -53,7 +53,7 @@ export function openShare(story, storyMap) {
 
     const address = codes(usual(state, story), state, story, site).link;
     const lines = sourceLines(shared(usual(state, story), state, story, "explore"), story, { attribution: document.getElementById("attribution").textContent, address });
-    const leave = showPicture(part("#share-picture"), picture(storyMap, lines), tell, fileName(state, story));
+    const leave = showPicture(part("#share-picture"), picture(storyMap, lines), shape(lines), tell, fileName(state, story));
     dialog.addEventListener("close", () => {
       leave();
       dialog.remove();
@@ -61,10 +61,12 @@ export function openShare(story, storyMap) {
   };
 }
 
-/** Puts the picture into its frame when it is there. @returns {() => void} gives its memory back */
-function showPicture(figure, drawing, tell, name) {
+/** Puts the picture into its frame when it is there; the frame has its room before, so that nothing below it moves. @returns {() => void} gives its memory back */
+function showPicture(figure, drawing, room, tell, name) {
   const { t } = tell;
   let [address, left] = [null, false];
+  const frame = figure.querySelector(".share-frame");
+  frame.style.setProperty("--shape", room);
   const leave = () => {
     left = true;
     if (address) URL.revokeObjectURL(address);
@@ -73,10 +75,10 @@ function showPicture(figure, drawing, tell, name) {
     if (left) return;
     address = URL.createObjectURL(blob);
     const image = Object.assign(new Image(), { src: address, alt: t("share.picture_alt", { title: viewTitle(tell) }) });
-    figure.querySelector(".share-frame").replaceChildren(image);
+    frame.replaceChildren(image);
     Object.assign(figure.querySelector("#share-download"), { href: address, download: name, hidden: false });
   }).catch(() => {
-    if (!left) figure.querySelector(".share-frame p").textContent = t("share.picture_none");
+    if (!left) frame.querySelector("p").textContent = t("share.picture_none");
   }).finally(() => figure.removeAttribute("aria-busy"));
   return leave;
 }

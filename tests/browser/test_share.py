@@ -34,6 +34,13 @@ LOSE_CONTEXT = """() => new Promise(done => {
     canvas.addEventListener('webglcontextlost', () => done(), { once: true });
     canvas.getContext('webgl2').getExtension('WEBGL_lose_context').loseContext();
 })"""
+HOLD_PICTURE = """() => {
+    const { toBlob } = HTMLCanvasElement.prototype;
+    const let_go = new Promise(done => { window.letGo = done; });
+    HTMLCanvasElement.prototype.toBlob = function (done, type) {
+        let_go.then(() => toBlob.call(this, done, type));
+    };
+}"""
 KEEP_REVOKED = """() => {
     window.revoked = [];
     const { revokeObjectURL } = URL;
@@ -302,6 +309,24 @@ def test_the_picture_has_the_letters_of_the_page(opened: Open) -> None:
     part = downloaded(page).crop((left, top, left + shot.width, top + shot.height)).convert("L")
     pairs = zip(shot.tobytes(), part.tobytes(), strict=True)
     assert sum(abs(one - other) > 90 for one, other in pairs) < 0.02 * shot.width * shot.height
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (390, 844), (800, 500)], ids=str)
+def test_nothing_moves_when_the_picture_comes(opened: Open, size: tuple[int, int]) -> None:
+    page = opened("?year=2013", viewport={"width": size[0], "height": size[1]})
+    page.evaluate(HOLD_PICTURE)
+    share(page)
+    below = page.locator("#share-qr-large")
+    before = below.bounding_box()
+    page.evaluate("() => window.letGo()")
+    expect(page.locator("#share-download")).to_be_visible()
+    assert below.bounding_box() == before
+    room, picture = page.locator(".share-frame").bounding_box(), page.locator(".share-frame img").bounding_box()
+    assert room and picture
+    inner = {"width": room["width"] - 2, "height": room["height"] - 2}
+    assert all(picture[side] <= inner[side] for side in inner)
+    assert any(picture[side] > 0.98 * inner[side] for side in inner)
+    assert picture["width"] * picture["height"] > 0.75 * inner["width"] * inner["height"], "mostly empty room"
 
 
 def test_nothing_is_left_of_it_once_it_is_closed(opened: Open) -> None:

@@ -23,17 +23,13 @@ export async function picture(storyMap, lines) {
   const context = canvas.getContext("2d");
   try {
     await Promise.all(lines.flatMap(({ text }) => ["serif", "sans"].map((family) => document.fonts.load(`16px ${token(family)}`, text))));
-    const measure = (text, font) => {
-      context.font = written(font);
-      return context.measureText(text).width;
-    };
-    const { height: below, texts, swatches } = laidOut(lines, legend.map(({ textContent }) => textContent), width, measure);
+    const { height: lower, texts, swatches } = below(lines, width, context);
     const fromRight = window.getComputedStyle(document.documentElement).direction === "rtl";
     const drawings = [
       { element: formsOf(drawn), x: 0, y: 0, width, height, viewBox: `0 0 ${width} ${height}` },
       ...swatches.map(({ x, y }, i) => ({ element: formsOf(legend[i].querySelector("svg")), ...SWATCH, x: fromRight ? width - x - SWATCH.width : x, y: height + y })),
     ];
-    const size = { width, height: height + below };
+    const size = { width, height: height + lower };
     const words = wordsOf(drawn);
     const over = await imageOf(drawings, { ...size, ratio: RATIO });
     Object.assign(canvas, { width: size.width * RATIO, height: size.height * RATIO });
@@ -57,6 +53,21 @@ export async function picture(storyMap, lines) {
   } finally {
     for (const done of [canvas, base]) Object.assign(done, { width: 0, height: 0 }); // gives their memory back at once
   }
+}
+
+/** The width of the picture for each px of its height, as far as the fonts that are there now say. @param {{tone: string, text: string}[]} lines */
+export function shape(lines) {
+  const { width, height } = seen(document.getElementById("map-area"));
+  return width / (height + below(lines, width, document.createElement("canvas").getContext("2d")).height);
+}
+
+/** Where the legend and the lines stand below the map. */
+function below(lines, width, context) {
+  const legend = [...document.querySelectorAll("#legend > span")];
+  return laidOut(lines, legend.map(({ textContent }) => textContent), width, (text, font) => {
+    context.font = written(font);
+    return context.measureText(text).width;
+  });
 }
 
 /** What is seen of the map above the sheet of a phone; all of it where the sheet leaves next to nothing. */
