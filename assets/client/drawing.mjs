@@ -7,14 +7,14 @@ const LAYERS = ["areas", "lines", "circles", "leaders", "marks", "movers", "labe
 /** Prepare a drawing in an element. @returns {(scene: object, box?: {width: number, height: number}) => void} draws a scene; `box`: made as large as the element */
 export function openDrawing(element) {
   const svg = make("svg", { focusable: "false" });
-  const layers = Object.fromEntries(LAYERS.map((name) => [name, svg.appendChild(make("g", { class: name }))]));
+  const layers = Object.fromEntries(LAYERS.map((name) => [name, { layer: svg.appendChild(make("g", { class: name })), kept: new Map() }]));
   element.replaceChildren(svg);
   return (scene, box = null) => {
     if (box) svg.setAttribute("viewBox", `0 0 ${px(box.width)} ${px(box.height)}`);
     else svg.removeAttribute("viewBox");
     renew(layers.areas, scene.circles.filter(({ area }) => area), area);
     renew(layers.lines, scene.lines.filter(({ path }) => path), line);
-    renew(layers.circles, [...scene.circles].reverse(), circle);
+    renew(layers.circles, inOrder(scene.circles), circle);
     renew(layers.leaders, [...scene.marks, ...scene.gathered].filter(({ leader }) => leader), leader);
     renew(layers.marks, [...scene.marks, ...scene.gathered], mark);
     renew(layers.movers, scene.movers, mover);
@@ -22,58 +22,75 @@ export function openDrawing(element) {
   };
 }
 
-/** Each figure gives its key and a list of [tag, attributes, text?]; a group holds them and is kept by its key. */
-function renew(layer, figures, describe) {
-  const kept = new Map([...layer.children].map((child) => [child.dataset.key, child]));
-  figures.forEach((figure, i) => {
-    const key = figure.ref ?? figure.id ?? figure.key;
-    const group = kept.get(key) ?? make("g", { "data-key": key });
-    kept.delete(key);
-    fill(group, describe(figure));
-    if (layer.children[i] !== group) layer.insertBefore(group, layer.children[i] ?? null);
-  });
-  kept.forEach((child) => child.remove());
+/** The most important on top. So many that no one can tell keep their order, as long as they are there: to move a thing costs as much as a new one. */
+function inOrder(circles) {
+  return circles[0]?.crowded ? [...circles].sort((a, b) => a.selected - b.selected || a.order - b.order) : [...circles].reverse();
 }
 
+/** Each figure gives its key and a list of [tag, attributes, text?]; a group holds them and is kept by its key. */
+function renew({ layer, kept }, figures, describe) {
+  const wanted = new Map(figures.map((figure) => [keyOf(figure), figure]));
+  for (const [key, group] of kept) {
+    if (wanted.has(key)) continue;
+    group.remove();
+    kept.delete(key);
+  }
+  let next = layer.firstElementChild; // children are not counted: where many come, each would be counted anew
+  for (const [key, figure] of wanted) {
+    if (!kept.has(key)) kept.set(key, make("g", { "data-key": key }));
+    const group = kept.get(key);
+    fill(group, describe(figure));
+    if (group === next) next = next.nextElementSibling;
+    else layer.insertBefore(group, next);
+  }
+}
+
+function keyOf({ ref, id, key }) {
+  return ref ?? id ?? key;
+}
+
+const said = new WeakMap(); // element → its attributes as they were last set: quicker than to ask it
+
 function fill(group, shapes) {
-  shapes.forEach(([tag, attributes, text], i) => {
-    let node = group.children[i];
-    if (!node || node.tagName !== tag) {
+  let node = group.firstElementChild;
+  for (const [tag, attributes, text] of shapes) {
+    if (node?.tagName !== tag) {
       const fresh = make(tag, {});
       if (node) node.replaceWith(fresh);
       else group.append(fresh);
       node = fresh;
     }
-    for (const [name, value] of Object.entries(attributes)) {
-      const wanted = String(value);
-      if (node.getAttribute(name) !== wanted) node.setAttribute(name, wanted);
-    }
+    const before = said.get(node) ?? {};
+    for (const name in attributes) if (attributes[name] !== before[name]) node.setAttribute(name, attributes[name]);
+    for (const name in before) if (!(name in attributes)) node.removeAttribute(name);
+    said.set(node, attributes);
     if (text !== undefined && node.textContent !== text) node.textContent = text;
-  });
-  while (group.children.length > shapes.length) group.lastChild.remove();
+    node = node.nextElementSibling;
+  }
+  while (group.childElementCount > shapes.length) group.lastElementChild.remove();
 }
 
 function area({ x, y, area: r }) {
   return [["circle", { class: "area", cx: px(x), cy: px(y), r: px(r) }]];
 }
 
-function line({ path, skipped, now, thin, dashed, head, selected }) {
+function line({ path, skipped, now, thin, dashed, head, selected, crowded }) {
   const name = ["line", now ? "now" : "earlier", thin && "thin", dashed && "dashed", selected && "selected"].filter(Boolean).join(" ");
   return [
-    ...(now && !thin ? [["path", { class: "line-halo", d: path }]] : []),
+    ...(now && !thin && !crowded ? [["path", { class: "line-halo", d: path }]] : []),
     ["path", { class: name, d: path, "stroke-dashoffset": px(skipped) }],
     ...(head ? [["path", { class: `head${thin ? " thin" : ""}`, d: headPath(head.angle, thin ? 7 : 11), transform: `translate(${px(head.at[0])} ${px(head.at[1])})` }]] : []),
   ];
 }
 
-function circle({ x, y, r, state, carried, low, high, custody, selected }) {
+function circle({ x, y, r, state, carried, low, high, custody, selected, crowded }) {
   const at = { cx: px(x), cy: px(y) };
   const ring = custody == null || custody < 0 ? "" : `--ring:var(--custody-${custody % 8})`;
   return [
     ...(selected ? [["circle", { class: "chosen", ...at, r: px(Math.max(r, high ?? 0) + 5) }]] : []),
     ...(high == null ? [] : [["circle", { class: "range", ...at, r: px((low + high) / 2), "stroke-width": px(Math.max(high - low, 1.5)) }]]),
     ["circle", { class: `presence ${state}${carried ? " carried" : ""}`, style: ring, ...at, r: px(r) }],
-    ["circle", { class: "spot", ...at, r: 1.6 }],
+    ...(crowded ? [] : [["circle", { class: "spot", ...at, r: 1.6 }]]),
   ];
 }
 

@@ -20,6 +20,7 @@ export function openMapKeys(area, story, t, it) {
   list.dataset.words = "label:map.marks";
   list.setAttribute("aria-label", t("map.marks"));
   area.querySelector("#drawing").after(list);
+  const stands = new WeakMap(); // button → where it was last put
   let [marks, before, active] = [[], "", null];
 
   /** Say anew what is there; the focus stays on the same thing, or goes to the one in its place. */
@@ -34,7 +35,10 @@ export function openMapKeys(area, story, t, it) {
       rove();
       if (held >= 0) buttonOf(active)?.focus({ preventScroll: true });
     }
-    for (const node of list.children) node.setAttribute("aria-pressed", String(node.dataset.id === state.select));
+    for (const node of list.children) {
+      const pressed = String(node.dataset.id === state.select);
+      if (node.getAttribute("aria-pressed") !== pressed) node.setAttribute("aria-pressed", pressed);
+    }
     place(drawn);
   }
 
@@ -60,7 +64,10 @@ export function openMapKeys(area, story, t, it) {
       const target = where.get(node.dataset.key);
       if (!target) continue;
       const size = Math.max(LEAST, (target.r * 2 + 8) * unit);
-      node.style.cssText = `left:${target.x * unit - size / 2}px;top:${target.y * unit - size / 2}px;inline-size:${size}px;block-size:${size}px`;
+      const at = `left:${target.x * unit - size / 2}px;top:${target.y * unit - size / 2}px;inline-size:${size}px;block-size:${size}px`;
+      if (stands.get(node) === at) continue;
+      node.style.cssText = at;
+      stands.set(node, at);
     }
   }
 

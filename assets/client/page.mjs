@@ -104,7 +104,7 @@ export function openPage(story, looks, send, foreseen) {
     if (turned && cause === "address") places.back(state);
     else if (turned) land();
     const drawn = state.mode === "speaker" ? comingUp(state, story) : state;
-    caption.show(drawn);
+    if (onStage(drawn)) caption.show(drawn);
     storyMap.show(drawn, cause);
     stage.show(state);
     if (!before) stage.become(foreseen(), cause);
@@ -120,7 +120,7 @@ export function openPage(story, looks, send, foreseen) {
   function partsCame() {
     voice.speakAgain();
     if (!onStage(shown)) showPanel(shown, null, story, looks, parts, lists, renew);
-    caption.show(shown);
+    else caption.show(shown);
   }
 
   storyMap.ready.then(fitHeader); // with the fonts

@@ -6,7 +6,7 @@ const LINE_REACH = 7; // px beside a relocation's line
 /**
  * The target at a point: a mark first, the smaller of two circles, then a line.
  * @param {object[]} targets from the scene
- * @returns {object|null} `{ref}` or, for a counted mark, `{refs}`
+ * @returns {object|null} `{ref}` or, for a counted mark, `{many, refs}`
  */
 export function targetAt(targets, { x, y }) {
   const rounds = targets.filter((target) => !target.points)

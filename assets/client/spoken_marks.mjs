@@ -13,7 +13,7 @@ const TABLES = { attack: "attacks", relocation: "relocations", context: "context
  * happened in the year by date, places left, what happened earlier, counted marks.
  * @param {object} drawn from `scene`
  * @param {{width: number, height: number}} seen what of the map is seen, in the drawing's pixels
- * @returns {{key: string, ref: string|null, refs: string[]|null, words: string, x: number, y: number, r: number}[]}
+ * @returns {{key: string, ref: string|null, many?: number, refs?: () => string[], words: string, x: number, y: number, r: number}[]}
  */
 export function spokenMarks(drawn, story, state, seen) {
   const tell = reader({ ...state, select: null }, story);
@@ -24,20 +24,21 @@ export function spokenMarks(drawn, story, state, seen) {
     if (inside && !known.has(key)) known.set(key, target);
   }
   const circles = new Map(drawn.circles.map((circle) => [circle.ref, circle]));
-  return [...known].map(([key, { ref = null, refs = null, x, y, r }]) => ({ key, ref, refs, x, y, r }))
-    .map((mark) => ({ mark, rank: rankOf(mark, story, state, circles) }))
+  const ofTheYear = new Set(story.years[state.year].events);
+  return [...known].map(([key, { ref = null, many, refs, x, y, r }]) => ({ key, ref, many, refs, x, y, r }))
+    .map((mark) => ({ mark, rank: rankOf(mark, story, ofTheYear, circles) }))
     .sort((one, other) => one.rank[0] - other.rank[0] || one.rank[1] - other.rank[1])
     .slice(0, MOST)
     .map(({ mark }) => mark)
-    .map((mark) => ({ ...mark, words: mark.ref ? wordsOf(mark.ref, tell, circles) : gathered(mark.refs, tell) }));
+    .map((mark) => ({ ...mark, words: mark.ref ? wordsOf(mark.ref, tell, circles) : gathered(mark.many, tell) }));
 }
 
-function rankOf({ ref }, story, { year }, circles) {
+function rankOf({ ref }, story, ofTheYear, circles) {
   if (!ref) return [4, 0];
   const { kind, id } = refParts(ref);
   if (kind === "place") return [circles.get(ref)?.presence.state === "closed" ? 2 : 0, 0];
   const { date } = story[TABLES[kind]][id];
-  return [story.years[year].events.includes(ref) ? 1 : 3, date.from ?? date.to ?? 0];
+  return [ofTheYear.has(ref) ? 1 : 3, date.from ?? date.to ?? 0];
 }
 
 function wordsOf(ref, tell, circles) {
@@ -60,6 +61,6 @@ function placeInWords(presence, { t, lang }) {
   return t(presence.state === "closed" ? "panel.closed" : "count.not_known");
 }
 
-function gathered(refs, { t, lang }) {
-  return t("map.gathered", { count: refs.length, figure: formatNumber(refs.length, lang) });
+function gathered(many, { t, lang }) {
+  return t("map.gathered", { count: many, figure: formatNumber(many, lang) });
 }

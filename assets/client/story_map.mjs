@@ -21,7 +21,9 @@ import { openTargets } from "./targets.mjs";
 import { toPaper } from "./paper/stand_in.mjs";
 import { openTip } from "./tip.mjs";
 import { looksElsewhere, openTravelling } from "./travelling.mjs";
+import { factsOf, openUnchanged } from "./unchanged.mjs";
 
+const SIZING = ["mode", "hide", "lang"]; // of a state: what else changes the size of the map changes the window or its parts
 const AGAIN = 10_000; // ms until what the network did not bring is asked for anew
 
 /**
@@ -69,6 +71,7 @@ export function openStoryMap(story, looks, t, send, onMoment) {
     told: (mark) => shownTip(mark),
   });
   const painting = openPainting(looks, dark);
+  const unchanged = openUnchanged();
   let [map, state, drawn, frameAsked, opening] = [null, null, null, false, null];
   let moved = false; // by the visitor, of which the state may not yet know
   let opened;
@@ -86,7 +89,7 @@ export function openStoryMap(story, looks, t, send, onMoment) {
       map.cooperative(state.mode === "embed");
       fit();
     }
-    sizes.forget(); // a caption is as high as its words
+    if (onStage(state) || SIZING.some((name) => before?.[name] !== state[name])) sizes.forget(); // a caption is as high as its words
     moments.show(before, state);
     if (looksElsewhere(before, state, cause, story)) travel(!before || before.mode !== state.mode);
     else if (before?.select !== state.select) bringIntoView();
@@ -119,7 +122,7 @@ export function openStoryMap(story, looks, t, send, onMoment) {
       const more = moments.frame(now);
       renew();
       if (more) wake();
-      else arrive();
+      else window.setTimeout(arrive); // once it is painted
     });
   }
 
@@ -127,6 +130,7 @@ export function openStoryMap(story, looks, t, send, onMoment) {
     const [now, one] = [moments.present(), unit()];
     const shown = now?.year === undefined ? state : { ...state, year: now.year };
     const view = viewIn(one, map, size(), sizes.covered());
+    if (unchanged(map, map.moving(), state, now?.year, now?.fraction, now?.arriving, one, sizes.caption(), lettering.towns, ...factsOf(view))) return;
     drawn = scene(story, shown, now, view, lettering);
     if (onStage(state)) drawn = uncovered(drawn, view.height - sizes.caption() / one);
     draw(drawn, one === 1 ? null : view);
@@ -136,6 +140,7 @@ export function openStoryMap(story, looks, t, send, onMoment) {
 
   /** Nothing moves any more, and all of the map is there. */
   function arrive() {
+    if (frameAsked) return; // it comes after that
     const { dataset } = document.documentElement;
     if (!map.moving() && !state.playing) keys.renew(drawn, state, { width: size().width / unit(), height: (size().height - sheetHeight()) / unit() }); // what plays is silent
     if (dataset.arrived || !dataset.map || map.moving() || !(map.loaded() || map.lost())) return;

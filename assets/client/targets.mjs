@@ -9,14 +9,14 @@ import { sheetHeight } from "./surroundings.mjs";
  * @param {Function} tip shows words beside the pointer
  * @param {{map: () => object, drawn: () => object|null, unit: () => number, size: () => object, close: () => number, told: () => boolean,
  *   fly: (camera: object) => void}} it the map, what is drawn on it, and how it goes somewhere; `told`: whether hovering tells
- * @returns {{spotOf: (ref: string) => object|null, point: (at: object) => void, hover: (at: object|null) => void, openGathered: (mark: {refs: string[]}) => void}}
+ * @returns {{spotOf: (ref: string) => object|null, point: (at: object) => void, hover: (at: object|null) => void, openGathered: (mark: {refs: () => string[]}) => void}}
  */
 export function openTargets(story, send, tip, it) {
   /** Where a thing is drawn, in page pixels, and whether it can be pointed at there. */
   function spotOf(ref) {
     const [map, { targets }] = [it.map(), it.drawn()];
     const box = map.box();
-    const target = targets.find((one) => one.ref === ref) ?? targets.find((one) => one.refs?.includes(ref));
+    const target = targets.find((one) => one.ref === ref) ?? targets.find((one) => one.refs?.().includes(ref));
     const position = positionOf(ref, story);
     if (!target && !position) return null;
     const [x, y] = target ? [target.x, target.y].map((units) => units * it.unit()) : map.project(...position);
@@ -35,7 +35,8 @@ export function openTargets(story, send, tip, it) {
   }
 
   /** A counted mark opens: the map goes in until its marks stand apart; too many at one place are listed with the place. */
-  function openGathered({ refs }) {
+  function openGathered(mark) {
+    const refs = mark.refs();
     const places = new Set(refs.map((ref) => placeOf(ref, story)));
     if (places.size === 1 && it.map().zoom() >= it.close()) return send({ type: "select", ref: `place:${[...places][0]}` }, "select");
     const [lon, lat] = middleOf(refs, story);

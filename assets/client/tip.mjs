@@ -17,8 +17,8 @@ export function openTip(story, t) {
   };
 }
 
-function wordsOf({ ref, refs }, story, t) {
-  if (refs) return [t("map.gathered", { count: refs.length }), t("map.gathered_hint")];
+function wordsOf({ ref, many }, story, t) {
+  if (many) return [t("map.gathered", { count: many }), t("map.gathered_hint")];
   const [kind, id] = ref.split(":");
   if (kind === "place") return [story.places[id].names?.[t.lang] ?? story.places[id].name, ""];
   const it = kind === "attack" ? story.attacks[id] : story.relocations[id];

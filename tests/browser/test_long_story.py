@@ -12,6 +12,12 @@ from tests.browser.visitor import press, wait_for
 from tests.synthetic import Size, write_story
 
 ATTACK = "attack:atk_1500"
+KEEP_CHANGES = """() => {
+    window.changes = { moved: 0, told: 0 };
+    new MutationObserver((all) => {
+        for (const { type } of all) window.changes[type === "childList" ? "moved" : "told"] += 1;
+    }).observe(document.querySelector("#drawing .circles"), { subtree: true, childList: true, attributes: true });
+}"""
 ASKED = "part => performance.getEntriesByType('resource').some(({ name }) => name.includes(part))"
 
 
@@ -19,6 +25,14 @@ ASKED = "part => performance.getEntriesByType('resource').some(({ name }) => nam
 def long(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     folder = tmp_path_factory.mktemp("long") / "story"
     write_story(folder, Size(attacks=3_000, places=4, relocations=400))
+    with serving("--geodata", str(folder)) as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    folder = tmp_path_factory.mktemp("crowded") / "story"
+    write_story(folder, Size(attacks=80, places=80, relocations=60))
     with serving("--geodata", str(folder)) as started:
         yield started
 
@@ -146,3 +160,15 @@ def test_what_does_not_come_is_said(browser: Browser, long: Server, answer: Call
     page.evaluate("select => atlas.set({ select })", ATTACK)
     expect(page.locator("#detail table tbody tr")).to_have_count(3)
     context.close()
+
+
+def test_a_step_moves_no_circle_of_a_crowded_map(browser: Browser, crowded: Server) -> None:
+    """What is moved in the page costs as much as what is new in it; and what is drawn is not drawn again."""
+    with watched(browser, crowded.address, "?year=2005", viewport={"width": 1280, "height": 800}) as (page, _):
+        assert page.locator("#drawing .circles > g").count() > 60
+        page.evaluate(KEEP_CHANGES)
+        press(page, "ArrowRight", year="2006")
+        page.wait_for_function("() => document.documentElement.dataset.arrived === 'true'")
+        changes = page.evaluate("() => window.changes")
+        assert changes["moved"] == 0
+        assert 0 < changes["told"] < 3 * page.locator("#drawing .circles circle").count()

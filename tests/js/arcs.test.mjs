@@ -36,5 +36,5 @@ test("points in one spot do not divide by zero", () => {
 
 test("an empty line has an empty path", () => {
   assert.equal(linePath([]), "");
-  assert.equal(linePath([[1, 2], [3.25, 4]]), "M1.0 2.0L3.3 4.0");
+  assert.equal(linePath([[1, 2], [3.25, 4]]), "M1 2L3.3 4");
 });

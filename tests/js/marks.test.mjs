@@ -29,8 +29,9 @@ test("a mark keeps clear of the circle of a neighbouring place", () => {
 });
 
 test("marks of places near each other are gathered into one, far ones are not", () => {
-  const marks = [{ ref: "a", x: 0, y: 0, around: 5 }, { ref: "b", x: 20, y: 0, around: 5 }, { ref: "c", x: 300, y: 0, around: 5 }];
-  assert.deepEqual(gather(marks, 46).map(({ refs }) => refs), [["a", "b"], ["c"]]);
+  const at = (x, ...refs) => ({ many: refs.length, refs: () => refs, x, y: 0, around: 5 });
+  const crowds = gather([at(0, "a"), at(20, "b", "d"), at(300, "c")], 46);
+  assert.deepEqual(crowds.map(({ many, refs }) => [many, refs()]), [[3, ["a", "b", "d"]], [1, ["c"]]]);
 });
 
 test("a circle's area grows with the people", () => {

@@ -15,7 +15,7 @@ test("places with people come first, then what happened in the year, then what i
   const before = attacks.find(({ date }) => Math.floor(date.from) !== state.year);
   const drawn = {
     circles: [circle(left, { state: "closed" }), circle(lived, { state: "known", best: 5 })],
-    targets: [{ ref: null, refs: ["attack:a", "attack:b"], x: 5, y: 5, r: 9 }, target(`attack:${before.id}`), target(`attack:${now.id}`), target(`place:${left}`), target(`place:${lived}`)],
+    targets: [{ ref: null, many: 2, refs: () => ["attack:a", "attack:b"], x: 5, y: 5, r: 9 }, target(`attack:${before.id}`), target(`attack:${now.id}`), target(`place:${left}`), target(`place:${lived}`)],
   };
   const marks = spokenMarks(drawn, golden, state, seen);
   assert.deepEqual(marks.map(({ ref }) => ref), [`place:${lived}`, `attack:${now.id}`, `place:${left}`, `attack:${before.id}`, null]);

@@ -43,7 +43,11 @@ export function lengthOf(points) {
 
 /** The line as an SVG path. */
 export function linePath(points) {
-  return points.length ? `M${points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}` : "";
+  return points.length ? `M${points.map(([x, y]) => `${tenths(x)} ${tenths(y)}`).join("L")}` : "";
+}
+
+function tenths(px) {
+  return Math.round(px * 10) / 10;
 }
 
 const known = new WeakMap(); // a line is asked for many of its points, and never changed

@@ -1,92 +1,83 @@
 // Attacks and other operations as marks: form says kind, size says killed, hollow says nobody reported killed. Pure.
 import { formatNumber } from "../numbers.mjs";
-import { momentOf } from "../timeline.mjs";
+import { attacksByPlace, byDate, drawnAt, happenedBy } from "./by_place.mjs";
 import { gather, layMarks } from "./marks.mjs";
 import { attackRadius, gatheredRadius, SIZES } from "./sizes.mjs";
 
 /**
- * The marks of the year's attacks, and of earlier ones: each laid out around its place, or gathered from far away.
+ * The marks of the year's attacks, and of earlier ones: each laid out around its place, or gathered from far away. What it costs grows
+ * with the places and with what stands apart, not with what is gathered.
  * @returns {{marks: object[], gathered: object[]}}
  */
 export function attackMarks(story, state, moment, view, circles) {
-  const { apart, heaps } = happened(story, state, moment, view, new Map(circles.map((circle) => [circle.place, circle])));
-  const shown = apart.concat(selectedAct(story, state, view, circles) ?? []);
-  const crowded = shown.filter(({ tone }) => tone === "now").length + heaps.reduce((sum, { now }) => sum + now, 0) > SIZES.mostApart;
-  // at the camera of its year, every attack of the year can be pointed at, however small the screen
-  const isGathered = (mark) => !mark.selected
-    && (crowded || (view.zoom < SIZES.gatherAllBelow && !state.follow) || (mark.tone === "earlier" && view.zoom < SIZES.gatherBelow));
-  const crowds = gather([...shown.filter(isGathered), ...heaps], SIZES.gatherWithin);
-  // one alone needs no counted mark
-  const single = new Set(crowds.filter(({ refs }) => refs.length === 1).flatMap(({ refs }) => refs));
-  const alone = shown.filter((mark) => !isGathered(mark) || single.has(mark.ref));
-  const together = crowds.filter(({ refs }) => refs.length > 1)
-    .map((crowd) => counted(crowd, formatNumber(crowd.refs.length, state.lang)));
-  const laid = layMarks([...alone, ...together], circles);
+  const there = happened(story, state, moment, view, new Map(circles.map((circle) => [circle.place, circle])));
+  const all = gathering(there, state, view);
+  const [apart, lists, heaps] = [[], [], []];
+  for (const group of there) {
+    const heaped = group.before + group.present.length > SIZES.mostAtOnePlace;
+    const together = { earlier: heaped || all.earlier || group.far, now: heaped || all.now || group.far };
+    const crowd = group.far ? { many: 0 } : crowdOf(group, together);
+    if (crowd.many) (heaped ? heaps : lists).push({ ...group.place, ...crowd, first: group.attacks[0] });
+    for (const attack of standing(group, together)) apart.push({ attack, place: group.place });
+  }
+  const crowds = gather([...lists.sort((a, b) => byDate(a.first, b.first)), ...heaps], SIZES.gatherWithin);
+  const places = new Map(there.map(({ place }) => [place.place, place]));
+  for (const { many, refs, place } of crowds) {
+    if (many === 1) apart.push({ attack: story.attacks[idOf(refs()[0])], place: places.get(place) }); // one alone needs no counted mark
+  }
+  const alone = apart.sort((a, b) => byDate(a.attack, b.attack)).map(({ attack, place }) => wanted(attack, story, state, place));
+  const act = selectedAct(story, state, view, circles) ?? [];
+  const counts = crowds.filter(({ many }) => many > 1).map((crowd) => counted(crowd, formatNumber(crowd.many, state.lang)));
+  const laid = layMarks(alone.concat(act, counts), circles);
   return { marks: laid.filter((mark) => !mark.gathered), gathered: laid.filter((mark) => mark.gathered) };
+}
+
+/**
+ * What has happened by a moment near enough to the map to be drawn; `far`: only what is selected is drawn of a place; `chosen`: which
+ * of its attacks that is, null for none.
+ */
+function happened(story, state, moment, view, circles) {
+  const chosen = state.select?.startsWith("attack:") ? story.attacks[idOf(state.select)] : null;
+  const home = chosen ? drawnAt(chosen, story) : null;
+  return attacksByPlace(story).flatMap((group) => {
+    const circle = circles.get(group.at.id);
+    const [x, y] = circle ? [circle.x, circle.y] : view.project(group.at.lon, group.at.lat);
+    const far = !isNear({ x, y }, view);
+    if (far && group.at !== home) return [];
+    const place = { x, y, place: group.at.id, around: around(circle) };
+    return [{ ...group, ...happenedBy(group, state, moment), place, far, chosen: group.at === home ? group.attacks.indexOf(chosen) : null }];
+  });
+}
+
+/** Which marks are gathered wherever they stand: those of the year, and earlier ones. */
+function gathering(there, { follow }, { zoom }) {
+  const ofTheYear = there.reduce((sum, { present, far }) => sum + (far ? 0 : present.length), 0);
+  // at the camera of its year, every attack of the year can be pointed at, however small the screen
+  const now = ofTheYear > SIZES.mostApart || (zoom < SIZES.gatherAllBelow && !follow);
+  return { now, earlier: now || zoom < SIZES.gatherBelow };
+}
+
+/** What is gathered of a place, which what is selected never is; its references only for who asks for them. */
+function crowdOf({ refs, before, present, chosen }, { earlier, now }) {
+  const apart = chosen !== null && (chosen < before ? earlier : now && present.some(({ ref }) => ref === refs[chosen]));
+  return {
+    many: (earlier ? before : 0) + (now ? present.length : 0) - (apart ? 1 : 0),
+    refs: () => [...(earlier ? refs.slice(0, before) : []), ...(now ? present.map(({ ref }) => ref) : [])].filter((ref) => ref !== refs[chosen]),
+  };
+}
+
+/** The attacks of a place that have marks of their own. */
+function standing({ attacks, refs, before, present, chosen }, { earlier, now }) {
+  const past = !earlier ? attacks.slice(0, before) : chosen !== null && chosen < before ? [attacks[chosen]] : [];
+  return [...past, ...(now ? present.filter(({ ref }) => ref === refs[chosen]) : present).map(({ attack }) => attack)];
 }
 
 function counted(crowd, count) {
   return { ...crowd, key: `gathered ${crowd.place}`, r: gatheredRadius(count), gathered: true, count };
 }
 
-/**
- * What has happened by a moment, near enough to the map to be drawn: attacks one by one in date order, and the heaps of
- * places where more have happened than can ever stand around one.
- */
-function happened(story, state, moment, view, circles) {
-  const apart = [];
-  const heaps = [];
-  for (const group of attacksByPlace(story)) {
-    const [x, y] = view.project(group.at.lon, group.at.lat);
-    const near = isNear({ x, y }, view);
-    if (!near && !group.attacks.some(({ id }) => state.select === `attack:${id}`)) continue;
-    const place = { x, y, id: group.at.id, circle: circles.get(group.at.id) };
-    const before = upTo(group.attacks, state.year);
-    const present = group.attacks.slice(before, upTo(group.attacks, state.year + 1))
-      .filter(({ date }) => !moment?.arriving || momentOf(date, state.year) <= moment.fraction);
-    const all = [...(before ? group.attacks.slice(0, before) : []), ...present];
-    const isChosen = ({ id }) => state.select === `attack:${id}`;
-    const heaped = near && all.length > SIZES.mostAtOnePlace;
-    for (const attack of heaped || !near ? all.filter(isChosen) : all) apart.push({ attack, place });
-    if (heaped) heaps.push({ refs: all.filter((it) => !isChosen(it)).map(({ id }) => `attack:${id}`), place: place.id, x, y, around: around(place.circle), now: present.length });
-  }
-  const inOrder = apart.sort((a, b) => byDate(a.attack, b.attack));
-  return { apart: inOrder.map(({ attack, place }) => wanted(attack, story, state, place)), heaps };
-}
-
-const known = new WeakMap(); // story → its attacks by the place where they are drawn: a story never changes
-
-/** @returns {{at: object, attacks: object[]}[]} the place, and its attacks in date order */
-function attacksByPlace(story) {
-  if (known.has(story.attacks)) return known.get(story.attacks);
-  const groups = new Map();
-  for (const attack of Object.values(story.attacks).sort(byDate)) {
-    const at = drawnAt(attack, story);
-    if (!groups.has(at.id)) groups.set(at.id, { at, attacks: [] });
-    groups.get(at.id).attacks.push(attack);
-  }
-  known.set(story.attacks, [...groups.values()]);
-  return known.get(story.attacks);
-}
-
-function drawnAt(event, story) {
-  const place = story.places[event.place];
-  return story.places[place.drawnAt] ?? place;
-}
-
-function byDate(a, b) {
-  return a.date.from - b.date.from || (a.id < b.id ? -1 : 1);
-}
-
-/** How many of those in date order begin before a year. */
-function upTo(attacks, year) {
-  let [low, high] = [0, attacks.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (attacks[middle].date.from < year) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function idOf(ref) {
+  return ref.slice("attack:".length);
 }
 
 /** Whether a mark lies on the map or so close to it that its layout can reach in. */
@@ -112,14 +103,13 @@ function selectedAct(story, state, view, circles) {
   if (!context?.place || story.kinds?.[context.kind]?.counts !== "yes" || !formOf(context, story)) return null;
   const at = drawnAt(context, story);
   const [x, y] = view.project(at.lon, at.lat);
-  const place = { x, y, id: at.id, circle: circles.find((circle) => circle.place === at.id) };
+  const place = { x, y, place: at.id, around: around(circles.find((circle) => circle.place === at.id)) };
   return { ...wanted({ ...context, estimates: {}, counted: true }, story, state, place), ref: state.select, tone: "now", selected: true };
 }
 
-function wanted(attack, story, state, { x, y, id, circle }) {
+function wanted(attack, story, state, place) {
   return {
-    ref: `attack:${attack.id}`, place: id, kind: attack.kind, form: formOf(attack, story), x, y,
-    around: around(circle),
+    ...place, ref: `attack:${attack.id}`, kind: attack.kind, form: formOf(attack, story),
     r: attackRadius(attack.estimates.killed?.story?.best),
     tone: Math.floor(attack.date.from) === state.year ? "now" : "earlier",
     counted: attack.counted,

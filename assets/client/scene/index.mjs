@@ -34,7 +34,7 @@ export function scene(story, state, moment, view, lettering) {
 function targets({ circles, lines, movers, marks, gathered }) {
   return [
     ...marks.map(({ ref, x, y, r }) => ({ ref, x, y, r })),
-    ...gathered.map(({ key, refs, x, y, r }) => ({ ref: null, key, refs, x, y, r })),
+    ...gathered.map(({ key, many, refs, x, y, r }) => ({ ref: null, key, many, refs, x, y, r })),
     ...movers.map(({ ref, x, y, r }) => ({ ref, x, y, r })),
     ...[...circles].sort((a, b) => a.r - b.r).map(({ ref, x, y, r }) => ({ ref, x, y, r })),
     ...lines.filter((line) => line.points.length).map(({ ref, points, middle }) => ({ ref, points, x: middle[0], y: middle[1], r: 0 })),

@@ -23,39 +23,35 @@ export function layLabels(wanted, taken, size, before = new Map()) {
   taken.forEach(boxes.add);
   const laid = [];
   for (const label of wanted) {
-    const spots = spotsOf(label, before.get(label.id));
-    const costs = [];
-    let best = -1;
-    for (let at = 0; at < spots.length && best < 0; at += 1) {
-      costs.push(cost(spots[at].room, boxes, size, label.optional));
-      if (costs[at] === 0) best = at;
+    let [best, least] = [null, OUTSIDE]; // outside: what it names is off the map
+    for (const spot of spotsOf(label, before.get(label.id))) {
+      const costs = cost(spot.room, boxes, size, label.optional);
+      if (costs < least) [best, least] = [spot, costs];
+      if (costs === 0) break;
     }
-    if (best < 0) {
-      if (label.optional) continue;
-      best = costs.indexOf(Math.min(...costs));
-      if (costs[best] >= OUTSIDE) continue; // what it names is off the map
-    }
-    boxes.add(spots[best].room);
-    laid.push({ id: label.id, left: spots[best].box.left, top: spots[best].box.top, side: spots[best].side, align: spots[best].align });
+    if (!best || (label.optional && least > 0)) continue;
+    boxes.add(best.room);
+    laid.push({ id: label.id, left: best.box.left, top: best.box.top, side: best.side, align: best.align });
   }
   return laid;
 }
 
 const OUTSIDE = 1e9;
 
-function spotsOf(label, keep) {
+function* spotsOf(label, keep) {
   const sides = label.sides ? SIDES.filter(([name]) => label.sides.includes(name)) : SIDES;
   const ordered = keep ? [...sides].sort((a, b) => (b[0] === keep) - (a[0] === keep)) : sides;
   // close by first; where that is taken, a little farther off is better than over something
-  const spots = (away) => ordered.map(([side, dx, dy]) => {
-    const gap = label.r + 6 + away;
-    const left = label.x + dx * gap - (dx < 0 ? label.width : dx > 0 ? 0 : label.width / 2);
-    const top = label.y + dy * gap - (dy < 0 ? label.height : dy > 0 ? 0 : label.height / 2);
-    const align = dx < 0 ? "end" : dx > 0 ? "start" : "middle";
-    const box = { left, top, right: left + label.width, bottom: top + label.height };
-    return { side, align, box, room: label.dot ? around(box, boxOf(label.x, label.y, label.dot)) : box };
-  });
-  return (label.reach ?? [0]).flatMap(spots);
+  for (const away of label.reach ?? [0]) {
+    for (const [side, dx, dy] of ordered) {
+      const gap = label.r + 6 + away;
+      const left = label.x + dx * gap - (dx < 0 ? label.width : dx > 0 ? 0 : label.width / 2);
+      const top = label.y + dy * gap - (dy < 0 ? label.height : dy > 0 ? 0 : label.height / 2);
+      const box = { left, top, right: left + label.width, bottom: top + label.height };
+      const align = dx < 0 ? "end" : dx > 0 ? "start" : "middle";
+      yield { side, align, box, room: label.dot ? around(box, boxOf(label.x, label.y, label.dot)) : box };
+    }
+  }
 }
 
 /** What a place for a label costs: 0 for a free one. Of a label that may be left out nothing more is asked. */

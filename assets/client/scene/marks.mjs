@@ -51,18 +51,21 @@ function* angles(step) {
 }
 
 /**
- * Gather marks into counted ones: the marks of places that lie near each other share one.
- * @param {{ref: string, x: number, y: number, around: number}[]} marks at their places; with `refs` where one stands for several
+ * Gather crowds of marks into counted ones: those of places that lie near each other share one.
+ * @param {{many: number, refs: () => string[], x: number, y: number, around: number, place: string}[]} crowds at their places
  * @param {number} within px
- * @returns {{refs: string[], x: number, y: number, around: number, place: string}[]}
+ * @returns {object[]} the same, fewer of them
  */
-export function gather(marks, within) {
+export function gather(crowds, within) {
   const groups = [];
-  for (const mark of marks) {
-    const own = mark.refs ?? [mark.ref];
-    const near = groups.find((group) => Math.hypot(group.x - mark.x, group.y - mark.y) <= within);
-    if (near) near.lists.push(own);
-    else groups.push({ lists: [own], x: mark.x, y: mark.y, around: mark.around, place: mark.place });
+  for (const { many, refs, x, y, around, place } of crowds) {
+    const near = groups.find((group) => Math.hypot(group.x - x, group.y - y) <= within);
+    if (near) {
+      near.many += many;
+      near.parts.push(refs);
+    } else {
+      groups.push({ many, parts: [refs], x, y, around, place });
+    }
   }
-  return groups.map(({ lists, ...group }) => ({ refs: lists.length === 1 ? lists[0] : lists.flat(), ...group }));
+  return groups.map(({ parts, ...group }) => ({ ...group, refs: () => parts.flatMap((refs) => refs()) }));
 }

@@ -7,20 +7,22 @@ const YEAR_END = 0.9986; // 31 December, as a fraction of a year
 /**
  * The circles of every place where people lived and that is open, closed or not known in the year.
  * @returns {{ref: string, x: number, y: number, r: number, state: string, carried: boolean, low: number|null, high:
- *   number|null, custody: number|null, controller: string|null, area: number, presence: object, selected: boolean}[]}
+ *   number|null, custody: number|null, controller: string|null, area: number, presence: object, selected: boolean, order: number, crowded: boolean}[]}
+ *   the most important first; `order` is that of the story, `crowded` whether there are so many that they are drawn more simply
  */
 export function placeCircles(story, state, moment, view) {
   const scale = circleScale(view.zoom, view.width, residences(story));
   const at = state.year + (moment?.arriving ? Math.min(moment.fraction, YEAR_END) : YEAR_END);
+  const crowded = residences(story) > SIZES.mostLarge;
   const circles = [];
-  for (const place of Object.values(story.places)) {
+  for (const [order, place] of Object.values(story.places).entries()) {
     const presence = presenceAt(place, state.year, moment);
     if (!presence || presence.state === "not_opened") continue;
     const [x, y] = view.project(place.lon, place.lat);
     const r = radius(presence, scale);
     const ring = custodyAt(place, at);
     circles.push({
-      ref: `place:${place.id}`, place: place.id, x, y, r, presence, events: place.events.length,
+      ref: `place:${place.id}`, place: place.id, order, crowded, x, y, r, presence, events: place.events.length,
       state: presence.state, carried: presence.carried,
       low: ranged(presence) ? circleRadius(presence.low, scale) : null,
       high: ranged(presence) ? circleRadius(presence.high, scale) : null,

@@ -13,45 +13,62 @@ export function relocationLines(story, state, moment, view, circles) {
   const seen = new Set();
   const radii = new Map(circles.map(({ place, r }) => [place, r]));
   let earlier = 0;
-  for (const it of latestFirst(story)) {
-    if (it.years[0] > state.year) continue;
-    const now = it.years.includes(state.year);
-    const way = `${it.fromDrawn}>${it.toDrawn}`;
+  for (const { it, way, first, last } of latestFirst(story)) {
+    if (first > state.year) continue;
+    const now = last >= state.year;
     // convoys along one way, and the parts of a total, are one line
     if (!now && (seen.has(way) || (earlier >= SIZES.mostEarlierLines && state.select !== `relocation:${it.id}`))) continue;
     const repeated = seen.has(way);
     seen.add(way);
     if (!now) earlier += 1;
-    lines.push({ ...line(it, state, view, radii, now), repeated });
+    lines.push({ ...line(it, way, state, view, radii, now), repeated });
   }
   const current = lines.filter(({ now, thin }) => now && !thin);
   const movers = moment ? travelling(current, story, state, moment) : resting(current, story, state);
-  return { lines: lines.filter(({ repeated, selected }) => !repeated || selected).map((it) => firm(it, current)), movers, cut: earlier >= SIZES.mostEarlierLines };
+  const crowded = current.length > SIZES.mostClear;
+  const shown = lines.filter(({ repeated, selected }) => !repeated || selected).map((it) => ({ ...firm(it, current), crowded }));
+  return { lines: shown, movers, cut: earlier >= SIZES.mostEarlierLines };
 }
 
 const known = new WeakMap(); // relocations of a story → those that are drawn, the latest first: they never change
 
 function latestFirst({ relocations }) {
   if (!known.has(relocations)) {
-    known.set(relocations, Object.values(relocations).filter(({ drawn }) => drawn !== "none").sort((a, b) => b.date.from - a.date.from));
+    const drawn = Object.values(relocations).filter((it) => it.drawn !== "none").sort((a, b) => b.date.from - a.date.from);
+    known.set(relocations, drawn.map((it) => ({ it, way: `${it.fromDrawn}>${it.toDrawn}`, first: it.years[0], last: it.years.at(-1) })));
   }
   return known.get(relocations);
 }
 
-function line(it, state, view, radii, now) {
+function line(it, name, state, view, radii, now) {
   const ends = [it.fromDrawn, it.toDrawn].map((id) => radii.get(id) ?? 3);
-  const points = trim(it.path.map(([lon, lat]) => view.project(lon, lat)), ends[0] + 1.5, ends[1] + (now ? 3 : 1.5));
-  const seen = seenPart(points, view);
+  const way = onScreen(it, view, ends[0] + 1.5, ends[1] + (now ? 3 : 1.5));
   return {
-    ref: `relocation:${it.id}`, points, path: linePath(seen.points), skipped: seen.skipped, seen: lengthOf(seen.points), length: lengthOf(points), now,
+    ...way, head: now ? way.head : null,
+    ref: `relocation:${it.id}`, now,
     thin: it.drawn === "thin",
     known: it.people != null,
     dashed: it.drawn === "thin" || it.people == null,
-    head: now && points.length ? { angle: heading(points), at: points.at(-1) } : null,
-    middle: points.length ? at(points, 0.5) : [0, 0],
     selected: state.select === `relocation:${it.id}`,
-    way: `${it.fromDrawn}>${it.toDrawn}`,
+    way: name,
   };
+}
+
+const drawn = new WeakMap(); // relocation → its way as it was last worked out: most frames leave it where it is
+
+function onScreen(it, view, fromRadius, toRadius) {
+  const start = view.project(...it.path[0]);
+  const key = `${view.zoom} ${start} ${view.width} ${view.height} ${fromRadius} ${toRadius}`;
+  if (drawn.get(it)?.key === key) return drawn.get(it).way;
+  const points = trim(it.path.map(([lon, lat]) => view.project(lon, lat)), fromRadius, toRadius);
+  const seen = seenPart(points, view);
+  const way = {
+    points, path: linePath(seen.points), skipped: seen.skipped, seen: lengthOf(seen.points), length: lengthOf(points),
+    head: points.length ? { angle: heading(points), at: points.at(-1) } : null,
+    middle: points.length ? at(points, 0.5) : [0, 0],
+  };
+  drawn.set(it, { key, way });
+  return way;
 }
 
 /** A way on which at least one movement of the year has a known number is a full line. */

@@ -22,9 +22,9 @@ export const SIZES = {
   gatherAllBelow: 2.4, // zoom under which those of the present year are too
   mostApart: 60, // so many marks of the present year are laid out one by one; more are gathered like earlier ones
   mostAtOnePlace: 60, // so many marks are laid out around one place; more have a counted mark at every zoom
-  mostEarlierLines: 200, // ways of earlier years that are drawn, the latest; a map with more is a map of lines
+  mostEarlierLines: 100, // ways of earlier years that are drawn, the latest; a map with more is a map of lines
   mostLabels: 30, // so many places have a label whatever it covers; of more, those for whose labels there is room
-  mostTold: 120, // places whose labels are looked for room for
+  mostTold: 60, // places whose labels are looked for room for
   mostClear: 40, // relocations of the year that have a label where there is room, and whose lines labels keep clear of
   beyond: 80, // marks farther outside the map than this are not laid out
   gatherWithin: 46, // places nearer than this share one counted mark
