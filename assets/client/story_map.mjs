@@ -4,6 +4,7 @@ import { openDrawing } from "./drawing.mjs";
 import { openHint } from "./embed/hint.mjs";
 import { openFinerMap } from "./finer.mjs";
 import { fontsKnown } from "./fonts.mjs";
+import { openHolding } from "./holding.mjs";
 import { openLegend } from "./legend.mjs";
 import { mountGraphs } from "./graphs.mjs";
 import { lateFonts, loadTowns, whenIdle } from "./loading.mjs";
@@ -47,7 +48,7 @@ export function openStoryMap(story, looks, t, send, onMoment) {
   const { map: size, ...sizes } = openSizes(area);
   const told = {
     onMove: () => { tip(null); wake(); },
-    onTaken: () => taken(), onRest: () => rested(), onIdle: () => wake(), onRedrawn: () => put(), onLeft: hint,
+    onTaken: () => holding.taken(), onRest: () => rested(), onIdle: () => wake(), onRedrawn: () => put(), onLeft: hint,
     onPoint: (at) => targets.point(at), onHover: (at) => targets.hover(at),
   };
   const { travel, fly, standsRight, close, nearer } = openTravelling(story, {
@@ -70,10 +71,10 @@ export function openStoryMap(story, looks, t, send, onMoment) {
     open: (mark) => targets.openGathered(mark),
     told: (mark) => shownTip(mark),
   });
+  const holding = openHolding({ map: () => map, state: () => state }, send);
   const painting = openPainting(looks, dark);
   const unchanged = openUnchanged();
   let [map, state, drawn, frameAsked, opening] = [null, null, null, false, null];
-  let moved = false; // by the visitor, of which the state may not yet know
   let opened;
   const ready = new Promise((resolve) => { opened = resolve; });
 
@@ -83,7 +84,7 @@ export function openStoryMap(story, looks, t, send, onMoment) {
     if (!map) return void (opening ??= Promise.resolve().then(open)); // once all of the page has been told
     painting.paint(map, state);
     delete document.documentElement.dataset.arrived;
-    if (state.follow && before && !before.follow) moved = false;
+    holding.shown(before, state);
     if (before?.mode !== state.mode) {
       tip(null);
       map.cooperative(state.mode === "embed");
@@ -164,19 +165,8 @@ export function openStoryMap(story, looks, t, send, onMoment) {
     return targets.spotOf(ref);
   }
 
-  function tellView() {
-    const { lon, lat, zoom } = map.camera();
-    send({ type: "view", view: [lat, lon, zoom] }, "moved");
-  }
-
-  function taken() {
-    moved = true;
-    if (state.follow) tellView();
-  }
-
   function rested() {
-    if ((moved || !state.follow) && document.documentElement.dataset.ready) tellView(); // before, it is not the visitor who moves the map
-    moved = false;
+    holding.rested();
     if (document.documentElement.dataset.map) finer.want(map, painting.painted); // not for a map that is soon to go
     wake();
   }
@@ -252,5 +242,5 @@ export function openStoryMap(story, looks, t, send, onMoment) {
     return map.picture(ratio);
   }
 
-  return { show, locate, wake, hold, ready, nearer, picture, toPaper: () => toPaper(area, { looks, files: looks.files, camera: map.camera(), ...size() }), draggable: (on) => map?.draggable(on), zoomBy: (steps) => { taken(); map?.zoomBy(steps, still.matches ? 0 : 250); } };
+  return { show, locate, wake, hold, ready, nearer, picture, toPaper: () => toPaper(area, { looks, files: looks.files, camera: map.camera(), ...size() }), draggable: (on) => map?.draggable(on), zoomBy: (steps) => { holding.taken(); map?.zoomBy(steps, still.matches ? 0 : 250); } };
 }

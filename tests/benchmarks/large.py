@@ -1,9 +1,9 @@
 """Invented stories of many attacks beside the embedded one: how soon the page can be used, and how fast it steps.
 
 `python tests/benchmarks/large.py [--attacks 10000,100000] [--rounds 3] [--json FILE]` prints a table: medians, and in
-brackets how many times those of the embedded story. Each attack has three claims; there are 1,000 places and a tenth as
-many relocations as attacks, 10,000 at most. Each page has been visited once before: what the server makes when it is
-first asked for is not in it. It measures and asserts nothing.
+brackets how many times those of the embedded story; and what a step of each goes into. Each attack has three claims;
+there are 1,000 places and a tenth as many relocations as attacks, 10,000 at most. Each page has been visited once
+before: what the server makes when it is first asked for is not in it. It measures and asserts nothing.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from playwright.sync_api import Browser, sync_playwright
 from tests.benchmarks.pages.loading import load
 from tests.benchmarks.pages.serving import ROOT, running
+from tests.benchmarks.pages.spent import spent_stepping
 from tests.benchmarks.pages.steps import step
 from tests.browser.conftest import CHROMIUM_FLAGS
 from tests.synthetic import FIRST, LAST, Size, write_story
@@ -33,6 +34,8 @@ from travel import CHROMIUMS
 SHOWN = ("usable", "whole", "step p50", "step p95", "bytes")
 EMBEDDED = "embedded"
 MOST_RELOCATIONS = 10_000
+STEPPED = range(1990, 2001)
+"""Years through which a story is stepped to see what a step goes into."""
 
 
 def main() -> None:
@@ -51,11 +54,13 @@ def main() -> None:
         playwright = stack.enter_context(sync_playwright())
         browser = playwright.chromium.launch(executable_path=found, args=CHROMIUM_FLAGS)
         rounds = _rounds(browser, addresses, asked.rounds)
+        parts = {name: spent_stepping(browser, address, STEPPED) for name, address in addresses.items()}
         browser.close()
     medians = {name: {it: statistics.median(one[it] for one in all_) for it in SHOWN} for name, all_ in rounds.items()}
     print(_table(medians))
+    print(_profile(parts))
     if asked.json:
-        asked.json.write_text(json.dumps(rounds, indent=2), encoding="utf-8")
+        asked.json.write_text(json.dumps({"rounds": rounds, "ms a step": parts}, indent=2), encoding="utf-8")
 
 
 def _story(place: Path, attacks: int) -> Path:
@@ -82,6 +87,16 @@ def _table(medians: Mapping[str, Mapping[str, float]]) -> str:
     for name, found in medians.items():
         cells = [f"{found[it]:,.0f} ({found[it] / medians[EMBEDDED][it]:.2f})" for it in SHOWN]
         lines.append(f"| {name} | {' | '.join(cells)} |")
+    return "\n".join(lines)
+
+
+def _profile(parts: Mapping[str, Mapping[str, float]]) -> str:
+    most = {kind: max(found.get(kind, 0) for found in parts.values()) for kind in set().union(*parts.values())}
+    kinds = sorted((kind for kind in most if most[kind] >= 1), key=lambda kind: -most[kind])
+    lines = ["", "What a step goes into, in ms of the main thread until all is still:", ""]
+    lines += [f"| work | {' | '.join(parts)} |", "|---" * (len(parts) + 1) + "|"]
+    for kind in kinds:
+        lines.append(f"| {kind} | {' | '.join(f'{found.get(kind, 0):,.0f}' for found in parts.values())} |")
     return "\n".join(lines)
 
 

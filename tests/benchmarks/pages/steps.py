@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 from tests.benchmarks.pages.readings import share
 from tests.benchmarks.pages.traffic import Traffic
-from tests.benchmarks.pages.visiting import visiting
+from tests.benchmarks.pages.visiting import Visit, visiting
 
 STEPPING = Path(__file__).with_name("stepping.js").read_text(encoding="utf-8")
 PAGES = ("floor", "usual", "atlas")
@@ -24,22 +24,9 @@ def step(browser: Browser, name: str, address: str, years: range) -> dict[str, f
     """Go through all years; return the middle and the 95th of 100 of the times in ms."""
     # the camera jumps, as the other pages' stands still
     with visiting(browser, name, reduced_motion="reduce") as visit:
-        page = visit.page
-        page.goto(f"{address}?year={years[0]}" if name == "atlas" else address)
-        visit.usable()
-        if name == "atlas":
-            page.wait_for_selector("html[data-complete=true][data-arrived=true]", state="attached")
-        page.wait_for_load_state("networkidle")
-        page.evaluate(STEPPING)
+        opened_at(visit, name, address, years[0])
         traffic = Traffic(visit.session)
-        times = []
-        for year in years[1:]:
-            page.wait_for_timeout(REST_MS)
-            page.evaluate("([page, year]) => window.step(page, year)", [name, str(year)])
-            if name in PRESSED:
-                page.keyboard.press("ArrowRight")
-            times.append(page.evaluate("() => window.stepped"))
-        shown, still = zip(*times, strict=True)
+        shown, still = zip(*(go(visit.page, name, year) for year in years[1:]), strict=True)
         return {
             "step p50": share(shown, 0.5),
             "step p95": share(shown, 0.95),
@@ -47,3 +34,23 @@ def step(browser: Browser, name: str, address: str, years: range) -> dict[str, f
             "still p95": share(still, 0.95),
             "requests of steps": len(traffic.all()),
         }
+
+
+def opened_at(visit: Visit, name: str, address: str, year: int) -> None:
+    """Open a page that can be stepped through, and wait until nothing of it is still to come."""
+    visit.page.goto(f"{address}?year={year}" if name == "atlas" else address)
+    visit.usable()
+    if name == "atlas":
+        visit.page.wait_for_selector("html[data-complete=true][data-arrived=true]", state="attached")
+    visit.page.wait_for_load_state("networkidle")
+    visit.page.evaluate(STEPPING)
+
+
+def go(page: Page, name: str, year: int) -> tuple[float, float]:
+    """Go on to the next year; return the ms until it is shown, and until nothing changes any more."""
+    page.wait_for_timeout(REST_MS)
+    page.evaluate("([page, year]) => window.step(page, year)", [name, str(year)])
+    if name in PRESSED:
+        page.keyboard.press("ArrowRight")
+    shown, still = page.evaluate("() => window.stepped")
+    return shown, still
