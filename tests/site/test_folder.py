@@ -22,7 +22,7 @@ from werkzeug.test import Client
 from ashraf_atlas.__main__ import main
 from ashraf_atlas.serving import app_of
 from ashraf_atlas.site import folder
-from ashraf_atlas.site.compressed import ENCODINGS, Encoding
+from ashraf_atlas.site.compressed import ENCODINGS, MOST, Encoding
 from tests.conftest import ROOT, Copy, facts_of
 
 TINY = Path(__file__).parents[1] / "data" / "tiny"
@@ -47,6 +47,15 @@ def test_as_small_as_can_be_is_smaller_and_always_the_same(encoding: Encoding) -
     content = (ROOT / "README.md").read_bytes()
     assert len(encoding.compress(content, True)) < len(encoding.compress(content, False)) < len(content)
     assert encoding.compress(content, True) == encoding.compress(content, True)
+
+
+def test_what_only_long_stories_have_is_compressed_quickly() -> None:
+    content = (ROOT / "README.md").read_bytes()
+    large = content * (MOST // len(content) + 1)
+    compress = ENCODINGS["br"].compress
+    assert len(large) > MOST
+    assert compress(large, True) == compress(large, False)
+    assert brotli.decompress(compress(large, True)) == large
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,8 @@ from typing import Any
 
 from ashraf_atlas.exports import rows
 from ashraf_atlas.exports.bundle import Bundle, about, issued
-from ashraf_atlas.exports.lives import life, when
+from ashraf_atlas.exports.lives import dates_at, life, when
+from ashraf_atlas.grouping import grouped_under
 from ashraf_atlas.places import Place
 from ashraf_atlas.story import Relocation, Source
 
@@ -99,13 +100,15 @@ class _Gazetteer:
     def __init__(self, bundle: Bundle) -> None:
         self._story = bundle.story
         self._today = issued(bundle)
+        self._happened = dates_at(bundle.story)
+        self._moved = grouped_under(bundle.story.relocations, lambda it: (it.from_, it.to))
         self._names = {it.id: it.name for it in bundle.story.places}
         self._sources = {it.id: it for it in bundle.story.sources}
         self._confidence = {it["id"]: it["confidence"] for it in rows.rows(bundle, "places")}
         self._coarse = {it["id"] for it in rows.rows(bundle, "places") if it["coarsen_m"]}
 
     def feature(self, place: Place) -> dict[str, Any]:
-        lived = life(place, self._story, self._today)
+        lived = life(place, self._happened.get(place.id, ()), self._today)
         type_, class_ = TYPES.get(place.kind, (None, CLASSES[place.role]))
         label = {"label": place.kind, "lang": self._story.head.language}
         cited = self._cited(place.sources)
@@ -162,7 +165,7 @@ class _Gazetteer:
 
     def _relations(self, place: Place) -> Iterator[dict[str, Any]]:
         """Relocations from or to a place; nobody has gone where places were only offered."""
-        for it in self._story.relocations:
+        for it in self._moved.get(place.id, ()):
             other = _other_end(it, place)
             if other and it.kind != "offer" and it.status != "set aside":
                 yield {

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from ashraf_atlas.dates import Period, period
+from ashraf_atlas.grouping import grouped_under
 from ashraf_atlas.places import Place
 from ashraf_atlas.story import Story
 
 LENGTHS = {"day": 10, "month": 7, "year": 4}
 
 
-def life(place: Place, story: Story, today: date) -> dict[str, Any]:
-    """Return the time of a place.
+def life(place: Place, happened: Sequence[Period], today: date) -> dict[str, Any]:
+    """Return the time of a place; `happened` is when something happened there, see `dates_at`.
 
     Where its opening or closure is not known, what happened there gives the latest start and the earliest end: it was
     there then, and maybe before or after. Where nothing did, it is there today (the day of this version of the facts).
     """
     closed = place.closed.end if place.closed else None
-    there = list(_there(place, story, closed or today))
+    there = list(_there(place, happened, closed or today))
     span: dict[str, Any] = {"start": {"latest": min((by for by, _ in there), default=closed or today).isoformat()}}
     if place.opened and place.opened.start:
         span["start"] = _day(place.opened, last=False)
@@ -29,6 +30,17 @@ def life(place: Place, story: Story, today: date) -> dict[str, Any]:
     elif there:
         span["end"] = {"earliest": max(until for _, until in there).isoformat()}
     return {"timespans": [span], **_sure(*(it for it in (place.opened, place.closed) if it))}
+
+
+def dates_at(story: Story) -> Mapping[str, Sequence[Period]]:
+    """Return the id of a place → the dates of what happened there, and of who came and went; counts it has itself."""
+    dated: list[tuple[tuple[str | None, ...], Period]] = [
+        *(((it.place,), it.date) for it in story.attacks),
+        *(((it.place,), it.date) for it in story.context),
+        *(((it.from_, it.to), it.date) for it in story.relocations if it.status != "set aside"),
+    ]
+    by_place = grouped_under(dated, lambda one: one[0])
+    return {place: [when for _, when in there] for place, there in by_place.items() if place}
 
 
 def when(begin: Period, end: Period) -> dict[str, Any]:
@@ -41,22 +53,13 @@ def when(begin: Period, end: Period) -> dict[str, Any]:
     return {"timespans": [span], **_sure(begin, end)}
 
 
-def _there(place: Place, story: Story, latest: date) -> Iterator[tuple[date, date]]:
+def _there(place: Place, happened: Sequence[Period], latest: date) -> Iterator[tuple[date, date]]:
     """By when and until when at least a place was there, for each thing that says so."""
     for period_ in (it.date for it in place.custody):
         yield period_.start or latest, min(period_.end or latest, latest)
     # of an event it is not known when in its period it happened
-    for event in _events(place, story):
+    for event in (*(it.date for it in place.counts if it.place == place.id), *happened):
         yield min(event.end or latest, latest), event.start or date.min
-
-
-def _events(place: Place, story: Story) -> Iterator[Period]:
-    yield from (it.date for it in place.counts if it.place == place.id)
-    yield from (it.date for it in story.attacks if it.place == place.id)
-    yield from (it.date for it in story.context if it.place == place.id)
-    for it in story.relocations:
-        if place.id in (it.from_, it.to) and it.status != "set aside":
-            yield it.date
 
 
 def _day(when: Period, *, last: bool) -> dict[str, str]:

@@ -17,6 +17,11 @@ SKIPPED = ("image/png", "font/", "application/zip", "application/geopackage", "a
 """Media types that are compressed already, or that programs read in parts."""
 
 
+MOST = 4 << 20
+"""Bytes up to which brotli is to find the smallest form. That takes a second and more for each MB, the quick form a
+hundredth of it, and is a third smaller. Only what is taken away whole of a long story is larger."""
+
+
 @dataclass(frozen=True)
 class Encoding:
     """A form: the ending of its file, and how it is made, quickly or as small as can be."""
@@ -26,7 +31,7 @@ class Encoding:
 
 
 def _brotli(content: bytes, best: bool) -> bytes:
-    packed: bytes = brotli.compress(content, quality=11 if best else 5)
+    packed: bytes = brotli.compress(content, quality=11 if best and len(content) <= MOST else 5)
     return packed
 
 
