@@ -103,7 +103,7 @@ export function openPage(story, looks, send, foreseen) {
     parts.want(state);
     if (turned && cause === "address") places.back(state);
     else if (turned) land();
-    const drawn = state.mode === "speaker" ? comingUp(state, story) : state;
+    const drawn = drawnFor(state, story);
     if (onStage(drawn)) caption.show(drawn);
     storyMap.show(drawn, cause);
     stage.show(state);
@@ -120,7 +120,10 @@ export function openPage(story, looks, send, foreseen) {
   function partsCame() {
     voice.speakAgain();
     if (!onStage(shown)) showPanel(shown, null, story, looks, parts, lists, renew);
-    else caption.show(shown);
+    else {
+      caption.show(drawnFor(shown, story));
+      storyMap.captioned();
+    }
   }
 
   storyMap.ready.then(fitHeader); // with the fonts
@@ -139,8 +142,9 @@ export function openPage(story, looks, send, foreseen) {
   };
 }
 
-/** What the speaker's window draws: the stop that comes next, as it will stand on stage. */
-function comingUp(state, story) {
+/** What is drawn: in the speaker's window the stop that comes next, as it will stand on stage. */
+function drawnFor(state, story) {
+  if (state.mode !== "speaker") return state;
   const next = nextStop(state, story);
   return next === null ? state : reduce(state, [{ type: "stop", index: next }], story);
 }

@@ -24,7 +24,7 @@ import { openTip } from "./tip.mjs";
 import { looksElsewhere, openTravelling } from "./travelling.mjs";
 import { factsOf, openUnchanged } from "./unchanged.mjs";
 
-const SIZING = ["mode", "hide", "lang"]; // of a state: what else changes the size of the map changes the window or its parts
+const SIZING = ["mode", "hide", "lang", "follow"]; // of a state: what changes the room for the map, or its controls
 const AGAIN = 10_000; // ms until what the network did not bring is asked for anew
 
 /**
@@ -242,5 +242,11 @@ export function openStoryMap(story, looks, t, send, onMoment) {
     return map.picture(ratio);
   }
 
-  return { show, locate, wake, hold, ready, nearer, picture, toPaper: () => toPaper(area, { looks, files: looks.files, camera: map.camera(), ...size() }), draggable: (on) => map?.draggable(on), zoomBy: (steps) => { holding.taken(); map?.zoomBy(steps, still.matches ? 0 : 250); } };
+  /** The caption has other words, and so another height. */
+  function captioned() {
+    sizes.forget();
+    wake();
+  }
+
+  return { show, locate, wake, captioned, hold, ready, nearer, picture, toPaper: () => toPaper(area, { looks, files: looks.files, camera: map.camera(), ...size() }), draggable: (on) => map?.draggable(on), zoomBy: (steps) => { holding.taken(); map?.zoomBy(steps, still.matches ? 0 : 250); } };
 }

@@ -41,6 +41,14 @@ HOLD_PICTURE = """() => {
         let_go.then(() => toBlob.call(this, done, type));
     };
 }"""
+CHANGE_LEGEND = """() => {
+    const { load } = FontFaceSet.prototype;
+    FontFaceSet.prototype.load = function (...asked) {
+        const first = document.querySelector("#legend > span");
+        first.before(first.cloneNode(true));
+        return load.apply(this, asked);
+    };
+}"""
 KEEP_REVOKED = """() => {
     window.revoked = [];
     const { revokeObjectURL } = URL;
@@ -327,6 +335,14 @@ def test_nothing_moves_when_the_picture_comes(opened: Open, size: tuple[int, int
     assert all(picture[side] <= inner[side] for side in inner)
     assert any(picture[side] > 0.98 * inner[side] for side in inner)
     assert picture["width"] * picture["height"] > 0.75 * inner["width"] * inner["height"], "mostly empty room"
+
+
+def test_the_picture_comes_also_where_the_legend_changes_meanwhile(opened: Open) -> None:
+    """As at the end of a flight."""
+    page = opened("?year=2013")
+    page.evaluate(CHANGE_LEGEND)
+    share(page)
+    expect(page.locator("#share-download")).to_be_visible()
 
 
 def test_nothing_is_left_of_it_once_it_is_closed(opened: Open) -> None:

@@ -144,3 +144,13 @@ test("marks far outside the map are not laid out", () => {
   const far = { far: attack("far", 2000.1, 5) };
   assert.equal(draw({ attacks: far }, {}, null, { project: () => [-500, 300] }).marks.length, 0);
 });
+
+test("a country at which several ways end is named once, and stays where it is", () => {
+  const places = { ...story.places, c: place("c", 0, 3, known(200)), end: place("end", 12, 1.5, null, { presence: null }) };
+  const relocations = Object.fromEntries(["a", "c"].map((from) => [from, move(from, { from, fromDrawn: from, to: "end", toDrawn: "end", path: [[0, from === "a" ? 0 : 3], [12, 1.5]] })]));
+  const words = lettering();
+  const named = () => scene({ ...story, places, relocations }, state, null, view, words).labels.filter(({ tone }) => tone === "anchor").map(({ ref, left, top }) => [ref, left, top]);
+  const first = named();
+  assert.deepEqual(first.map(([ref]) => ref), ["place:end"]);
+  assert.deepEqual([named(), named()], [first, first]);
+});

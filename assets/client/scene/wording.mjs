@@ -68,9 +68,9 @@ function figureLine(place, presence, state, t) {
 
 /** Countries that only anchor an arrow carry their name where the arrow ends. */
 function anchorLabels(story, state, view, lines) {
-  return lines.filter(({ now }) => now).flatMap((line) => {
-    const it = story.relocations[line.ref.slice("relocation:".length)];
-    const place = story.places[it.toDrawn];
+  const ends = lines.filter(({ now }) => now).map(({ ref }) => story.relocations[ref.slice("relocation:".length)].toDrawn);
+  return [...new Set(ends)].flatMap((id) => {
+    const place = story.places[id];
     if (!place || place.presence) return [];
     const [x, y] = view.project(place.lon, place.lat);
     return [{ id: `place:${place.id}`, ref: `place:${place.id}`, tone: "anchor", x, y, r: 3, lines: [place.names[state.lang] ?? place.name], optional: true }];

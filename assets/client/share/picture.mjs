@@ -15,7 +15,6 @@ const SWATCH = { width: 16, height: 16, viewBox: "-8 -8 16 16" };
  */
 export async function picture(storyMap, lines) {
   const drawn = document.querySelector("#drawing svg");
-  const legend = [...document.querySelectorAll("#legend > span")];
   const base = await storyMap.picture(RATIO);
   await Promise.allSettled(drawn.getAnimations({ subtree: true }).map(({ finished }) => finished));
   const { width, height } = seen(document.getElementById("map-area"));
@@ -23,7 +22,8 @@ export async function picture(storyMap, lines) {
   const context = canvas.getContext("2d");
   try {
     await Promise.all(lines.flatMap(({ text }) => ["serif", "sans"].map((family) => document.fonts.load(`16px ${token(family)}`, text))));
-    const { height: lower, texts, swatches } = below(lines, width, context);
+    const legend = legendNow(); // only now: at the end of a flight it is another one
+    const { height: lower, texts, swatches } = below(lines, legend, width, context);
     const fromRight = window.getComputedStyle(document.documentElement).direction === "rtl";
     const drawings = [
       { element: formsOf(drawn), x: 0, y: 0, width, height, viewBox: `0 0 ${width} ${height}` },
@@ -58,12 +58,15 @@ export async function picture(storyMap, lines) {
 /** The width of the picture for each px of its height, as far as the fonts that are there now say. @param {{tone: string, text: string}[]} lines */
 export function shape(lines) {
   const { width, height } = seen(document.getElementById("map-area"));
-  return width / (height + below(lines, width, document.createElement("canvas").getContext("2d")).height);
+  return width / (height + below(lines, legendNow(), width, document.createElement("canvas").getContext("2d")).height);
+}
+
+function legendNow() {
+  return [...document.querySelectorAll("#legend > span")];
 }
 
 /** Where the legend and the lines stand below the map. */
-function below(lines, width, context) {
-  const legend = [...document.querySelectorAll("#legend > span")];
+function below(lines, legend, width, context) {
   return laidOut(lines, legend.map(({ textContent }) => textContent), width, (text, font) => {
     context.font = written(font);
     return context.measureText(text).width;

@@ -17,7 +17,7 @@ SKIPPED = ("image/png", "font/", "application/zip", "application/geopackage", "a
 """Media types that are compressed already, or that programs read in parts."""
 
 
-MOST = 4 << 20
+MOST = 16 << 20
 """Bytes up to which brotli is to find the smallest form. That takes a second and more for each MB, the quick form a
 hundredth of it, and is a third smaller. Only what is taken away whole of a long story is larger."""
 
