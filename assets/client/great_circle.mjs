@@ -1,11 +1,11 @@
 // The shortest way between two places on a sphere. Pure. In the payload ways are those on the ellipsoid (geo.py), from which
 // these stay away less than the width of a line at any zoom at which all of a way is seen.
 
-const KM_APART = 120;
-const [FEWEST, MOST] = [3, 64];
+const KM_APART = 60;
+const [FEWEST, MOST] = [2, 64];
 const EARTH = 6371; // km
 
-/** Points from one place to the other as [lon, lat], one in about 120 km; on beyond ±180 rather than jumping across the map. */
+/** Points from one place to the other as [lon, lat], one in about 60 km; on beyond ±180 rather than jumping across the map. */
 export function wayBetween(from, to) {
   const [start, end] = [onSphere(from), onSphere(to)];
   const angle = Math.acos(Math.min(1, Math.max(-1, start.reduce((sum, it, i) => sum + it * end[i], 0))));

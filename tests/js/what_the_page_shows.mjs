@@ -21,7 +21,8 @@ function shown({ year, select, view }) {
   const project = (lon, lat) => { const [px, py] = worldPixel(lon, lat, view.zoom); return [px - left, py - top]; };
   const [state, seen] = [{ year, select, lang, follow: true }, { ...view, project, covered: [] }];
   const circles = placeCircles(facts, state, null, seen);
-  return { circles, ...relocationLines(facts, state, null, seen, circles), ...attackMarks(facts, state, null, seen, circles) };
+  const { marks, gathered } = attackMarks(facts, state, null, seen, circles);
+  return { circles, ...relocationLines(facts, state, null, seen, circles), marks, gathered: gathered.map(({ refs, ...mark }) => ({ ...mark, refs: refs() })) };
 }
 
 function texts(node) {

@@ -17,7 +17,7 @@ export function attackMarks(story, state, moment, view, circles) {
     const heaped = group.before + group.present.length > SIZES.mostAtOnePlace;
     const together = { earlier: heaped || all.earlier || group.far, now: heaped || all.now || group.far };
     const crowd = group.far ? { many: 0 } : crowdOf(group, together);
-    if (crowd.many) (heaped ? heaps : lists).push({ ...group.place, ...crowd, first: group.attacks[0] });
+    if (crowd.many) (heaped ? heaps : lists).push({ ...group.place, ...crowd, first: group.attacks[group.chosen === 0 ? 1 : 0] });
     for (const attack of standing(group, together)) apart.push({ attack, place: group.place });
   }
   const crowds = gather([...lists.sort((a, b) => byDate(a.first, b.first)), ...heaps], SIZES.gatherWithin);
@@ -27,7 +27,7 @@ export function attackMarks(story, state, moment, view, circles) {
   }
   const alone = apart.sort((a, b) => byDate(a.attack, b.attack)).map(({ attack, place }) => wanted(attack, story, state, place));
   const act = selectedAct(story, state, view, circles) ?? [];
-  const counts = crowds.filter(({ many }) => many > 1).map((crowd) => counted(crowd, formatNumber(crowd.many, state.lang)));
+  const counts = crowds.filter(({ many }) => many > 1).map((crowd) => counted(crowd, story, formatNumber(crowd.many, state.lang)));
   const laid = layMarks(alone.concat(act, counts), circles);
   return { marks: laid.filter((mark) => !mark.gathered), gathered: laid.filter((mark) => mark.gathered) };
 }
@@ -72,8 +72,9 @@ function standing({ attacks, refs, before, present, chosen }, { earlier, now }) 
   return [...past, ...(now ? present.filter(({ ref }) => ref === refs[chosen]) : present).map(({ attack }) => attack)];
 }
 
-function counted(crowd, count) {
-  return { ...crowd, key: `gathered ${crowd.place}`, r: gatheredRadius(count), gathered: true, count };
+function counted(crowd, { attacks }, count) {
+  const refs = () => crowd.refs().map((ref) => attacks[idOf(ref)]).sort(byDate).map(({ id }) => `attack:${id}`);
+  return { ...crowd, refs, key: `gathered ${crowd.place}`, r: gatheredRadius(count), gathered: true, count };
 }
 
 function idOf(ref) {
