@@ -1,4 +1,5 @@
 // The map with the story drawn over it: follows the state, flies, plays, and answers what is where. Uses window, document.
+import { openCompleting } from "./completing.mjs";
 import { fetchData } from "./data_files.mjs";
 import { openDrawing } from "./drawing.mjs";
 import { openHint } from "./embed/hint.mjs";
@@ -6,8 +7,7 @@ import { openFinerMap } from "./finer.mjs";
 import { fontsKnown } from "./fonts.mjs";
 import { openHolding } from "./holding.mjs";
 import { openLegend } from "./legend.mjs";
-import { mountGraphs } from "./graphs.mjs";
-import { lateFonts, loadTowns, whenIdle } from "./loading.mjs";
+import { loadTowns, whenIdle } from "./loading.mjs";
 import { openMapKeys } from "./map_keys.mjs";
 import { openMaps } from "./maps.mjs";
 import { openMoments } from "./moments.mjs";
@@ -25,7 +25,6 @@ import { looksElsewhere, openTravelling } from "./travelling.mjs";
 import { factsOf, openUnchanged } from "./unchanged.mjs";
 
 const SIZING = ["mode", "hide", "lang", "follow"]; // of a state: what changes the room for the map, or its controls
-const AGAIN = 10_000; // ms until what the network did not bring is asked for anew
 
 /**
  * @param {object} story
@@ -213,22 +212,7 @@ export function openStoryMap(story, looks, t, send, onMoment) {
     document.getElementById("written")?.remove(); // what it says, the page says now
     opened();
     rested();
-    whenIdle(() => complete(maps));
-  }
-
-  /** What the page can be used without, once nothing else is to be done: from the end on it can do without its server. */
-  async function complete(maps) {
-    const { dataset } = document.documentElement;
-    const plot = await mountGraphs(looks, looks.chart[painting.theme(state)], map.camera).catch(() => undefined);
-    if (plot) await maps.rise(plot);
-    painting.paint(map, state);
-    dataset.map = plot ? "plotly" : "paper";
-    rested();
-    if (plot === undefined) return void window.setTimeout(() => complete(maps), AGAIN); // till then the story is told on paper
-    if (state.mode === "embed" || !(await finer.fetched())) return;
-    await lateFonts();
-    dataset.complete = "true";
-    rested();
+    whenIdle(openCompleting(looks, { maps, finer, painting, map: () => map, state: () => state, rested }));
   }
 
   function hold(on) {

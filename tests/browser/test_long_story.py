@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
@@ -21,19 +23,22 @@ KEEP_CHANGES = """() => {
 ASKED = "part => performance.getEntriesByType('resource').some(({ name }) => name.includes(part))"
 
 
-@pytest.fixture(scope="module")
-def long(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    folder = tmp_path_factory.mktemp("long") / "story"
-    write_story(folder, Size(attacks=3_000, places=4, relocations=400))
+@contextmanager
+def invented(folder: Path, size: Size) -> Iterator[Server]:
+    write_story(folder, size)
     with serving("--geodata", str(folder)) as started:
         yield started
 
 
 @pytest.fixture(scope="module")
-def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    folder = tmp_path_factory.mktemp("crowded") / "story"
-    write_story(folder, Size(attacks=80, places=80, relocations=60))
-    with serving("--geodata", str(folder)) as started:
+def long(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with invented(tmp_path_factory.mktemp("long") / "story", Size(attacks=3_000, places=4, relocations=400)) as started:
+        yield started
+
+
+@pytest.fixture
+def crowded(tmp_path: Path) -> Iterator[Server]:
+    with invented(tmp_path / "story", Size(attacks=80, places=80, relocations=60)) as started:
         yield started
 
 

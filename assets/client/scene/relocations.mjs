@@ -54,12 +54,12 @@ function line(it, name, state, view, radii, now) {
   };
 }
 
-const drawn = new WeakMap(); // relocation → its way as it was last worked out: most frames leave it where it is
+const ways = new WeakMap(); // relocation → its way as it was last worked out: most frames leave it where it is
 
 function onScreen(it, view, fromRadius, toRadius) {
   const start = view.project(...it.path[0]);
   const key = `${view.zoom} ${start} ${view.width} ${view.height} ${fromRadius} ${toRadius}`;
-  if (drawn.get(it)?.key === key) return drawn.get(it).way;
+  if (ways.get(it)?.key === key) return ways.get(it).way;
   const points = trim(it.path.map(([lon, lat]) => view.project(lon, lat)), fromRadius, toRadius);
   const seen = seenPart(points, view);
   const way = {
@@ -67,7 +67,7 @@ function onScreen(it, view, fromRadius, toRadius) {
     head: points.length ? { angle: heading(points), at: points.at(-1) } : null,
     middle: points.length ? at(points, 0.5) : [0, 0],
   };
-  drawn.set(it, { key, way });
+  ways.set(it, { key, way });
   return way;
 }
 
@@ -79,9 +79,9 @@ function firm(line, current) {
 
 /** At rest each mark stands on its line, in date order, so that all of them can be seen and pointed at. */
 function resting(lines, story, state) {
-  const ways = Map.groupBy ? Map.groupBy(lines, ({ way }) => way) : grouped(lines);
-  return [...ways.values()].flatMap((together) => {
-    const ordered = [...together].sort((a, b) => dateOf(a, story) - dateOf(b, story));
+  const together = Map.groupBy ? Map.groupBy(lines, ({ way }) => way) : grouped(lines);
+  return [...together.values()].flatMap((ofOneWay) => {
+    const ordered = [...ofOneWay].sort((a, b) => dateOf(a, story) - dateOf(b, story));
     return ordered.map((line, i) => mark(line, (i + 1) / (ordered.length + 1), story, state));
   }).filter(Boolean);
 }

@@ -18,8 +18,9 @@ SKIPPED = ("image/png", "font/", "application/zip", "application/geopackage", "a
 
 
 MOST = 16 << 20
-"""Bytes up to which brotli is to find the smallest form. That takes a second and more for each MB, the quick form a
-hundredth of it, and is a third smaller. Only what is taken away whole of a long story is larger."""
+"""Bytes up to which brotli is to find the smallest form; only what is taken away whole of a long story is larger. For
+4 MB of the claims of 100,000 invented attacks that took 16 s and came to 4 per cent, the quick form 0.1 s and to 7.
+"""
 
 
 @dataclass(frozen=True)
