@@ -32,6 +32,7 @@ window.dash_clientside = Object.assign(window.dash_clientside ?? {}, {
       if (!page) {
         facts = unpacked(story);
         facts.usualLanguage = usualLanguage(); // what the address leaves out means the language of the browser
+        document.documentElement.dataset.opened = "true"; // from here on it is laid out
         page = openPage(story, looks, send, foreseen);
         window.dispatchEvent(new Event("atlas-open"));
       }

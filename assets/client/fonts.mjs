@@ -1,18 +1,37 @@
-// Fonts: by their style sheet; where the page has no origin of its own, from a script, for browsers fetch no font there.
-// Uses window and document.
-import { loadScript } from "./data_files.mjs";
+// Fonts: fetched at once, kept out of the page until it is put together. Each that comes into a page lays out all its words anew,
+// also those that are of the system's fonts. Uses window and document.
+import { loaded, loadScript } from "./data_files.mjs";
 import { fromRoot } from "./root.mjs";
 
-const { fonts } = document.documentElement.dataset; // paths of style sheet and script; none where they are in the page
-const [sheet, script] = (fonts ?? "").split(" ");
+/** Family, descriptors, path, and whether the first words need it; nothing where the page holds its fonts in a style sheet. */
+const LISTED = loaded("fonts") ?? [];
 
-/** Settles once the page knows its fonts, or has to do with those of the system. */
-export const fontsKnown = sheet ? (window.origin === "null" ? loadScript(fromRoot(script)).catch(() => {}) : linked(fromRoot(sheet))) : Promise.resolve();
+let [faces, used] = [null, false];
 
-function linked(href) {
-  return new Promise((resolve) => {
-    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
-    for (const type of ["load", "error"]) link.addEventListener(type, resolve);
-    document.head.append(link);
-  });
+/** Settles once those that the first words need are there, or will not come. */
+export const fontsCome = fetched().then((it) => { faces = it; });
+
+async function fetched() {
+  const source = LISTED.length && window.origin === "null" ? await fromScript() : (path) => `url("${fromRoot(path)}")`;
+  if (!source) return [];
+  const made = LISTED.map(([family, descriptors, path, soon]) => ({ face: new FontFace(family, source(path), descriptors), soon }));
+  await Promise.allSettled(made.map(({ face, soon }) => soon && face.load()));
+  return made.map(({ face }) => face);
+}
+
+/** A page without an origin of its own may fetch no font: there they are in a script. Nothing if that does not come. */
+async function fromScript() {
+  try {
+    await loadScript(fromRoot(document.documentElement.dataset.fonts));
+    return (path) => Uint8Array.from(atob(window.atlasData[path]), (it) => it.charCodeAt(0));
+  } catch {
+    return null; // the system has fonts too
+  }
+}
+
+/** Give them to the page, if they have come. @returns {boolean} whether the page has them now */
+export function useFonts() {
+  if (!used) faces?.forEach((face) => document.fonts.add(face));
+  used = faces !== null;
+  return used && faces.length > 0;
 }

@@ -8,7 +8,10 @@ export function openHeaderFit() {
   const title = header.querySelector("h1");
   const fits = () => header.scrollWidth <= header.clientWidth + 1 && title.scrollWidth <= title.clientWidth + 1;
 
+  let width = 0;
+
   function fit() {
+    width = header.clientWidth;
     delete header.dataset.tight;
     tighten();
   }
@@ -19,11 +22,8 @@ export function openHeaderFit() {
     }
   }
 
-  let width = 0;
   new ResizeObserver(() => {
-    if (header.clientWidth === width) return; // what is left out changes its height, not its width
-    width = header.clientWidth;
-    fit();
+    if (header.clientWidth !== width) fit(); // what is left out changes its height, not its width
   }).observe(header);
   const inside = new ResizeObserver(tighten); // letters can become larger, or farther apart
   for (const part of [header.querySelector(".tools"), document.getElementById("pages")]) inside.observe(part);

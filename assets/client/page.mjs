@@ -1,7 +1,6 @@
 // Puts the state on the page: attributes, map, time control, address; and turns what visitors do into events.
 // Uses window and document. It decides nothing: reduce() does.
 import { openAddress } from "./address.mjs";
-import { chronology } from "./chronology.mjs";
 import { viewTitle } from "./cite/view_title.mjs";
 import { descriptionsShown } from "./content_note.mjs";
 import { openControls } from "./controls.mjs";
@@ -20,6 +19,8 @@ import { openHeaderFit } from "./header_fit.mjs";
 import { openHost } from "./host.mjs";
 import { openCaption } from "./present/caption.mjs";
 import { openStage } from "./present/stage.mjs";
+import { useFonts } from "./fonts.mjs";
+import { openFoldedChronology } from "./folded_chronology.mjs";
 import { fromRoot } from "./root.mjs";
 import { formatYear } from "./numbers.mjs";
 import { openPrint } from "./print.mjs";
@@ -39,6 +40,7 @@ import { nextStop } from "./walk.mjs";
  * @returns {object} `show(state, cause)`, `become(state, cause)` as soon as it is asked for, and what window.atlas is made of
  */
 export function openPage(story, looks, send, foreseen) {
+  const lettered = useFonts(); // before anything is measured
   const voice = openVoice(story, looks);
   const { t } = voice;
   const listeners = new Set();
@@ -62,6 +64,7 @@ export function openPage(story, looks, send, foreseen) {
   const markLanguage = openLanguageChoice(story, t, (lang) => send({ type: "set", state: { lang } }, "language"));
   const places = keepPlace();
   const lists = openLongLists(() => reader(shown, story));
+  const showChronology = openFoldedChronology(story, lists.watch, storyMap.ready);
   const parts = openParts(story, looks.files, partsCame);
   const land = openLanding();
   openPrint(storyMap, () => ({ year: formatYear(shown.year, t.lang), address: `${window.location.href.split("#")[0]}` }));
@@ -97,7 +100,7 @@ export function openPage(story, looks, send, foreseen) {
     markPage(state);
     markLanguage(state);
     if (!onStage(state)) {
-      showPanel(state, read, story, looks, parts, lists);
+      if (showPanel(state, read, story, looks, parts, lists)) showChronology(state);
       read = state;
     }
     parts.want(state);
@@ -126,7 +129,7 @@ export function openPage(story, looks, send, foreseen) {
     }
   }
 
-  storyMap.ready.then(fitHeader); // with the fonts
+  if (!lettered) storyMap.ready.then(fitHeader); // with the fonts
 
   return {
     show,
@@ -162,23 +165,16 @@ function setAttributes({ year, mode, select, playing, theme, step, walk, hide })
   else dataset.theme = theme;
 }
 
-/** The panel says what is selected, or the year; the chronology is drawn once and marks what is selected. */
+/** The panel says what is selected, or the year. @returns {boolean} whether it says something else now */
 function showPanel(state, before, story, looks, parts, lists, put = render) {
   const same = before?.select === state.select && before?.lang === state.lang; // the language of what is on the panel
-  if (same && (before.year === state.year || !hasYear(state, story))) return;
+  if (same && (before.year === state.year || !hasYear(state, story))) return false;
   const detail = document.getElementById("detail");
-  const list = document.getElementById("chronology");
   const focused = detail.contains(document.activeElement) ? document.activeElement.id : null;
   put(detail, panel(state, story, { descriptions: descriptionsShown(), ...leading(looks), sources: sourceChoice(), partFailed: parts.failed() }));
   lists.watch(detail);
   if (focused !== null && !detail.contains(document.activeElement)) (document.getElementById(focused || "detail") ?? detail).focus({ preventScroll: true });
-  if (list.lang !== state.lang) {
-    render(list, chronology(state, story));
-    list.lang = state.lang;
-    lists.watch(list);
-  }
-  for (const entry of list.querySelectorAll("[aria-current]")) entry.removeAttribute("aria-current");
-  for (const entry of list.querySelectorAll(`[data-id="${CSS.escape(state.select ?? "")}"]`)) entry.setAttribute("aria-current", "true");
+  return true;
 }
 
 /** Addresses of what can be taken away: none in a page that stands alone. */

@@ -4,7 +4,7 @@ import { fetchData } from "./data_files.mjs";
 import { openDrawing } from "./drawing.mjs";
 import { openHint } from "./embed/hint.mjs";
 import { openFinerMap } from "./finer.mjs";
-import { fontsKnown } from "./fonts.mjs";
+import { fontsCome, useFonts } from "./fonts.mjs";
 import { openHolding } from "./holding.mjs";
 import { openLegend } from "./legend.mjs";
 import { loadTowns, whenIdle } from "./loading.mjs";
@@ -201,7 +201,8 @@ export function openStoryMap(story, looks, t, send, onMoment) {
     new ResizeObserver(resized).observe(area);
     window.addEventListener("resize", resized); // also when another display has other pixels and the same size
     dark.addEventListener("change", () => { painting.paint(map, state); wake(); });
-    const [towns] = await Promise.all([loadTowns(looks.files.towns), fetchData("overview", looks.files.overview).catch(() => {}), fontsKnown]);
+    const [towns] = await Promise.all([loadTowns(looks.files.towns), fetchData("overview", looks.files.overview).catch(() => {}), fontsCome]);
+    useFonts();
     await document.fonts.ready;
     lettering.towns = towns;
     lettering.measure.forget();

@@ -75,11 +75,11 @@ def build_site(geodata: Path, options: Options = Options(), tell: Tell = to_nobo
     fonts = styles.fonts(assets)
     style = hashed("atlas.css", styles.style_sheet(assets))
     made = (
-        hashed("first.js", scripts.first_script(assets)),
+        hashed("first.js", scripts.content_script("fonts", styles.listed_fonts(assets)) + scripts.first_script(assets)),
         *(basemap[name] for name in BASEMAP[:-1]),
-        hashed("dash.js", scripts.dash_script(app)),
+        hashed("dash.js", scripts.called_on_load(scripts.dash_script(app))),
         hashed("story.js", scripts.data_script(**scripts.dash_answers(app))),
-        hashed("atlas.js", scripts.atlas_script(assets, watched=options.watch is not None)),
+        hashed("atlas.js", scripts.called_on_load(scripts.atlas_script(assets, watched=options.watch is not None))),
     )
     data = {**dict(basemap.values()), **dict(texts.values()), **dict(later.values())}
     files = {**data, **fonts, **dict([style, graphs, *made])}
@@ -88,7 +88,7 @@ def build_site(geodata: Path, options: Options = Options(), tell: Tell = to_nobo
     attributes = {
         "language": head.language,
         "texts": " ".join(f"{language}:{path}" for language, (path, _) in texts.items()) or None,
-        "fonts": " ".join(list(fonts)[-2:]),
+        "fonts": list(fonts)[-1],
         "hosts": " ".join(options.hosts) or None,
         "edition": edition,
         "watch": options.watch,

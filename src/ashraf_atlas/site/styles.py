@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import base64
-import json
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping
 from pathlib import Path
 
 from ashraf_atlas import theme
 from ashraf_atlas.site.files import File, hashed
+from ashraf_atlas.site.scripts import data_script
 
 FACE = re.compile(r"@font-face \{\n(.*?)\}\n", re.DOTALL)
 URL = re.compile(r'url\("([^"]+)"\)')
@@ -18,14 +18,8 @@ FIRST = ("00-base.css", "05-written.css")
 
 FONT_FOLDER = "fonts"
 
-ADDED = """(() => {
-for (const [family, descriptors, data] of %s) {
-  const bytes = Uint8Array.from(atob(data), (it) => it.charCodeAt(0));
-  document.fonts.add(new FontFace(family, bytes, descriptors));
-}
-})();
-"""
-"""Adds fonts that are in the script itself."""
+SOON = ("source-serif-4-latin-wght-normal", "inter-latin-wght-normal")
+"""The fonts that the first words of every page need."""
 
 
 def first_style_sheet(assets: Path) -> str:
@@ -42,12 +36,29 @@ def style_sheet(assets: Path) -> str:
 def fonts(assets: Path) -> dict[str, File]:
     """Return the font files, and last their style sheet and the script that holds them, by path."""
     folder = assets / FONT_FOLDER
-    files = dict(hashed(path.name, path.read_bytes()) for path in sorted(folder.glob("*.woff2")))
-    names = {path.rpartition("/")[2].split(".")[0]: path.rpartition("/")[2] for path in files}
+    files = _font_files(folder)
+    names = {_stem(path): path.rpartition("/")[2] for path in files}
     sheet = URL.sub(
         lambda it: f'url("{names[it[1].split(".")[0]]}")', (folder / "fonts.css").read_text(encoding="utf-8")
     )
-    return {**files, **dict([hashed("fonts.css", sheet), hashed("fonts.js", font_script(folder))])}
+    held = {path: _base64(folder / f"{_stem(path)}.woff2") for path in files}
+    return {**files, **dict([hashed("fonts.css", sheet), hashed("fonts.js", data_script(**held))])}
+
+
+def listed_fonts(assets: Path) -> list[tuple[str, dict[str, str], str, bool]]:
+    """Return family, descriptors, path, and whether it is needed soon, of each face of the style sheet."""
+    folder = assets / FONT_FOLDER
+    paths = {_stem(path): path for path in _font_files(folder)}
+    sheet = (folder / "fonts.css").read_text(encoding="utf-8")
+    return [_face(body, paths) for body in FACE.findall(sheet)]
+
+
+def _font_files(folder: Path) -> dict[str, File]:
+    return dict(hashed(path.name, path.read_bytes()) for path in sorted(folder.glob("*.woff2")))
+
+
+def _stem(path: str) -> str:
+    return path.rpartition("/")[2].split(".")[0]
 
 
 def inlined_fonts(assets: Path) -> str:
@@ -57,23 +68,19 @@ def inlined_fonts(assets: Path) -> str:
     return URL.sub(lambda it: f'url("data:font/woff2;base64,{_base64(folder / it[1])}")', sheet)
 
 
-def font_script(folder: Path) -> str:
-    """Return the fonts as a script, for pages that may not fetch a font."""
-    return ADDED % json.dumps(list(_faces(folder)), separators=(",", ":"))
-
-
-def _faces(folder: Path) -> Iterator[tuple[str, dict[str, str], str]]:
-    """Yield family, descriptors and content of each face of the style sheet."""
-    for body in FACE.findall((folder / "fonts.css").read_text(encoding="utf-8")):
-        pairs = dict(line.strip().rstrip(";").split(": ", 1) for line in body.splitlines() if line.strip())
-        descriptors = {
-            "style": pairs["font-style"],
-            "weight": pairs["font-weight"],
-            "unicodeRange": pairs["unicode-range"],
-        }
-        found = URL.search(pairs["src"])
-        assert found
-        yield pairs["font-family"].strip('"'), descriptors, _base64(folder / found[1])
+def _face(body: str, paths: Mapping[str, str]) -> tuple[str, dict[str, str], str, bool]:
+    """Return what a browser makes a face of, from its rule in the style sheet."""
+    pairs = dict(line.strip().rstrip(";").split(": ", 1) for line in body.splitlines() if line.strip())
+    descriptors = {
+        "style": pairs["font-style"],
+        "weight": pairs["font-weight"],
+        "unicodeRange": pairs["unicode-range"],
+        "display": pairs["font-display"],
+    }
+    found = URL.search(pairs["src"])
+    assert found
+    name = _stem(found[1])
+    return pairs["font-family"].strip('"'), descriptors, paths[name], name in SOON
 
 
 def _base64(path: Path) -> str:
