@@ -32,7 +32,6 @@ window.dash_clientside = Object.assign(window.dash_clientside ?? {}, {
       if (!page) {
         facts = unpacked(story);
         facts.usualLanguage = usualLanguage(); // what the address leaves out means the language of the browser
-        document.documentElement.dataset.opened = "true"; // from here on it is laid out
         page = openPage(story, looks, send, foreseen);
         window.dispatchEvent(new Event("atlas-open"));
       }
@@ -43,6 +42,7 @@ window.dash_clientside = Object.assign(window.dash_clientside ?? {}, {
       return after === state ? window.dash_clientside.no_update : after;
     },
     show(state) {
+      document.documentElement.dataset.opened = "true"; // from here on it is laid out
       if (state) page.show(state, cause);
     },
   },

@@ -40,7 +40,6 @@ import { nextStop } from "./walk.mjs";
  * @returns {object} `show(state, cause)`, `become(state, cause)` as soon as it is asked for, and what window.atlas is made of
  */
 export function openPage(story, looks, send, foreseen) {
-  const lettered = useFonts(); // before anything is measured
   const voice = openVoice(story, looks);
   const { t } = voice;
   const listeners = new Set();
@@ -87,6 +86,7 @@ export function openPage(story, looks, send, foreseen) {
 
   function show(asked, cause) {
     const before = shown;
+    if (!before && !useFonts()) storyMap.ready.then(fitHeader); // before anything is measured
     const state = inItsLanguage(asked);
     shown = state;
     const turned = before && before.select !== state.select;
@@ -96,13 +96,13 @@ export function openPage(story, looks, send, foreseen) {
     if (turned && cause === "address") closeDialogs();
     time.show(state);
     controls.show(state);
-    if (before?.lang !== state.lang || before?.theme !== state.theme || before?.mode !== state.mode) fitHeader();
     markPage(state);
     markLanguage(state);
     if (!onStage(state)) {
       if (showPanel(state, read, story, looks, parts, lists)) showChronology(state);
       read = state;
     }
+    if (before?.lang !== state.lang || before?.theme !== state.theme || before?.mode !== state.mode) fitHeader();
     parts.want(state);
     if (turned && cause === "address") places.back(state);
     else if (turned) land();
@@ -128,8 +128,6 @@ export function openPage(story, looks, send, foreseen) {
       storyMap.captioned();
     }
   }
-
-  if (!lettered) storyMap.ready.then(fitHeader); // with the fonts
 
   return {
     show,
