@@ -32,16 +32,15 @@ def test_nothing_is_fetched_before_the_story_in_words_is_there(site: Site) -> No
     told = [*pages(site)]
     assert len(told) > 3
     for path, html in told:
-        before = html[: html.index('<div id="react-entry-point">')]
-        words = before[: before.index("</main>")].replace("<noscript>", "<!--").replace("</noscript>", "-->")
+        words = html[: html.index("</footer>")].replace("<noscript>", "<!--").replace("</noscript>", "-->")
         words = re.sub(r"<!--.*?-->", "", words, flags=re.DOTALL)
         found = FETCHED.findall(words.replace('url("data:', ""))
         assert found == [], path
 
 
-def test_scripts_come_last_in_their_order(site: Site) -> None:
+def test_scripts_are_asked_for_in_their_order_between_words_and_map(site: Site) -> None:
     html = site.files["index.html"].content.decode("utf-8")
-    asked = re.findall(r'<script defer src="\./static/(\w+)\.', html[html.index("react-entry-point") :])
+    asked = re.findall(r'<script defer src="\./static/(\w+)\.', html[html.index("</footer>") : html.index("<figure>")])
     assert asked == ["first", "overview", "towns", "dash", "story", "atlas"]
     assert len(re.findall(r"<script[^>]* src=", html)) == len(asked)
 

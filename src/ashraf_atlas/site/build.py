@@ -107,9 +107,9 @@ def build_site(geodata: Path, options: Options = Options(), tell: Tell = to_nobo
             styles=first_styles,
             scripts=f"<script>{inline_script(EARLY)}</script>",
             late_styles=linked_styles([f"{page.root}{style[0]}"]),
-            last=linked_scripts(f"{page.root}{path}" for path, _ in made) + "\n",
         )
-        write = partial(_page, page, spoken, parts, attributes, options.base_url, of.basemap)
+        late_scripts = linked_scripts(f"{page.root}{path}" for path, _ in made)
+        write = partial(_page, page, spoken, parts, late_scripts, attributes, options.base_url, of.basemap)
         files[page.file] = File(once(write), MEDIA_TYPES[".html"])
         if options.base_url:
             files |= oembed_files(page, head.title, options.base_url)
@@ -136,6 +136,7 @@ def _page(
     page: Page,
     facts: Mapping[str, Any],
     parts: Parts,
+    late_scripts: str,
     attributes: Mapping[str, str | None],
     base_url: str | None,
     basemap: Path,
@@ -143,7 +144,15 @@ def _page(
     """Return the HTML of a page, with the story in words; `facts` are in its language."""
     own, spoken = attributes["language"], facts["story"]["language"]
     ways = {it: page.root if it == own else f"{page.root}{it}/" for it in facts["languages"] if it != spoken}
-    said = written(facts, basemap, year=page.year, attack=page.attack, root=page.root, languages=ways)
+    said = written(
+        facts,
+        basemap,
+        year=page.year,
+        attack=page.attack,
+        root=page.root,
+        languages=ways,
+        scripts=late_scripts,
+    )
     styled = f"{parts.styles}\n{inline_style(said.style)}"
     return document(page, facts, replace(parts, styles=styled, written=said.body), attributes, base_url).encode()
 

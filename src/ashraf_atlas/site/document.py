@@ -1,4 +1,4 @@
-"""The HTML of a page: what it is about, first the story in words with what it needs, last the scripts in order."""
+"""The HTML of a page: what it is about, the story in words with what it needs, and what Dash needs."""
 
 from __future__ import annotations
 

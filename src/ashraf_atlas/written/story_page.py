@@ -40,10 +40,12 @@ def written(
     attack: str | None = None,
     root: str = "./",
     languages: Mapping[str, str] | None = None,
+    scripts: str = "",
 ) -> Written:
     """Return the story in words and a map, in the language of `facts`: all of it, or that of a year or an attack.
 
-    `root` is the way to the whole story, `languages` the way to the same in other languages, by code.
+    `root` is the way to the whole story, `languages` the way to the same in other languages, by code. `scripts` are
+    elements of scripts that run once the page has been read: they stand between the words and the map.
     """
     words = Words(facts, facts["story"]["language"])
     shown = year if year is not None else _year_of(facts, attack)
@@ -57,8 +59,10 @@ def written(
         tag("noscript", tag("p", facts["text"][words.language]["page.noscript"], class_="noscript")),
         tag(
             "main",
-            # words before the map, which is much longer: they are painted while it is still on its way
+            # words before the map, which is much longer: they are painted while it is still on its way, and browsers
+            # ask for the scripts while they read it
             tag("div", told, _colophon(words, root, whole), class_="written-words"),
+            Markup(scripts),
             tag(
                 "figure",
                 drawn,

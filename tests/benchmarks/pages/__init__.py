@@ -1,1 +1,1 @@
-"""The atlas beside three other pages: MapLibre alone, the usual Dash way, and a line of text."""
+"""The atlas beside other pages: MapLibre alone, the usual Dash way, a line of text, and its own first words alone."""

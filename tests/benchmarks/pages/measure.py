@@ -1,11 +1,13 @@
-"""The atlas beside three other pages that draw the same story: how they load, step from year to year, and keep memory.
+"""The atlas beside other pages that draw the same story: how they load, step from year to year, and keep memory.
 
 `python tests/benchmarks/pages/measure.py [--rounds 3] [--only loading,steps,heap,spent] [--json FILE]
-[--markdown FILE]` prints tables and ratios. The others are MapLibre alone, the usual Dash way and a line of text. All
-stand behind the same server software and are visited in turn in one Chromium, each time in a fresh context, so that
-whatever else the machine does befalls all of them. It needs npm, for MapLibre. It freezes the atlas first, which
-takes a minute or two; `--site FOLDER` takes one that is frozen already. The heap is measured once: it does not depend
-on how busy the machine is, and playing takes its time. `spent` says what the time until a page can be used goes into.
+[--markdown FILE]` prints tables and ratios. The others are MapLibre alone, the usual Dash way, a line of text and the
+atlas's first words alone. All stand behind the same server software and are visited in turn in one Chromium, each time
+in a fresh context, so that whatever else the machine does befalls all of them. It needs npm, for MapLibre. It freezes
+the atlas first, which takes a minute or two; `--site FOLDER` takes one that is frozen already. The heap is measured
+once: it does not depend on how busy the machine is, and playing takes its time. `spent` says what the time until a
+page can be used goes into.
+
 It measures and asserts nothing.
 """
 
@@ -55,7 +57,7 @@ def main() -> None:
         site = asked.site or place / "site"
         if not asked.site:
             freeze(site)
-        write_folder(place / "folder", facts, fetch_maplibre(place / "npm"))
+        write_folder(place / "folder", facts, fetch_maplibre(place / "npm"), site)
         with served(site, place / "folder") as addresses, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=found[0], args=CHROMIUM_FLAGS)
             about = machine(browser, bundled_maplibre().version)

@@ -1,4 +1,4 @@
-"""Starts the servers of the four pages, each on a free port of this machine, and stops them whatever happens."""
+"""Starts the servers of the pages, each on a free port of this machine, and stops them whatever happens."""
 
 from __future__ import annotations
 
@@ -29,7 +29,8 @@ def served(site: Path, folder: Path) -> Iterator[dict[str, str]]:
         atlas = stack.enter_context(running("-m", "ashraf_atlas", "serve", str(site), "--port", "0"))
         static = stack.enter_context(running(SERVER, "folder", str(folder)))
         usual = stack.enter_context(running(SERVER, "usual", str(folder)))
-        yield {"line": f"{static}line.html", "floor": f"{static}floor.html", "usual": usual, "atlas": atlas}
+        files = {name: f"{static}{name}.html" for name in ("line", "words", "floor")}
+        yield {**files, "usual": usual, "atlas": atlas}
 
 
 @contextmanager

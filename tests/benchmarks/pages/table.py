@@ -11,7 +11,13 @@ from tests.benchmarks.pages.loading import CONDITIONS
 from tests.benchmarks.pages.ratios import bars
 from tests.benchmarks.pages.readings import Readings, spread
 
-TITLES = {"line": "a line of text", "floor": "MapLibre alone", "usual": "usual Dash", "atlas": "atlas"}
+TITLES = {
+    "line": "a line of text",
+    "words": "the atlas's first words",
+    "floor": "MapLibre alone",
+    "usual": "usual Dash",
+    "atlas": "atlas",
+}
 
 LOADING = {
     "bytes": "kB until usable",

@@ -14,6 +14,7 @@ PATIENCE_MS = 180_000
 
 USABLE: Mapping[str, str] = {
     "line": "document.readyState === 'complete'",
+    "words": "document.readyState === 'complete'",
     "floor": "document.documentElement?.dataset.usable === 'true'",
     "atlas": "document.documentElement?.dataset.ready === 'true'",
     "usual": """(() => {
@@ -65,11 +66,19 @@ class Visit:
 
     def usable(self) -> float:
         """Wait until the page is usable; return after how many ms it was."""
-        return float(self.page.evaluate("() => window.whenUsable"))
+        return self._when("window.whenUsable")
 
     def whole(self) -> float:
         """Wait until all that is drawn first is there; return after how many ms it was."""
-        return float(self.page.evaluate("() => window.whenWhole"))
+        return self._when("window.whenWhole")
+
+    def _when(self, promised: str) -> float:
+        """Wait for a promise of the page. Asked for by Playwright itself, its scripts would run before the page's."""
+        asked = {"expression": promised, "awaitPromise": True, "returnByValue": True}
+        answer = self.session.send("Runtime.evaluate", asked)
+        if "exceptionDetails" in answer:
+            raise RuntimeError(answer["exceptionDetails"]["exception"]["description"])
+        return float(answer["result"]["value"])
 
 
 @contextmanager
