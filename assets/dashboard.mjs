@@ -42,8 +42,9 @@ window.dash_clientside = Object.assign(window.dash_clientside ?? {}, {
       return after === state ? window.dash_clientside.no_update : after;
     },
     show(state) {
+      if (!state) return;
       document.documentElement.dataset.opened = "true"; // from here on it is laid out
-      if (state) page.show(state, cause);
+      page.show(state, cause);
     },
   },
 });

@@ -99,7 +99,7 @@ def test_a_block_of_a_long_list_opens_by_the_keyboard(page: Page) -> None:
     page.evaluate("() => atlas.set({ select: 'place:place_1' })")
     wait_for(page, selected="place:place_1")
     block = page.locator("#detail .entries .rest button").last
-    block.focus()
+    block.evaluate("it => it.focus({ preventScroll: true })")  # near to what is seen it would open by itself
     page.keyboard.press("Enter")
     expect(page.locator("#detail .entry:focus")).to_have_count(1)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -43,6 +44,29 @@ def test_scripts_are_asked_for_in_their_order_between_words_and_map(site: Site) 
     asked = re.findall(r'<script defer src="\./static/(\w+)\.', html[html.index("</footer>") : html.index("<figure>")])
     assert asked == ["first", "overview", "towns", "dash", "story", "atlas"]
     assert len(re.findall(r"<script[^>]* src=", html)) == len(asked)
+
+
+def test_browsers_are_told_which_scripts_run_as_the_page_comes(site: Site) -> None:
+    told = {
+        found[1]
+        for path, file in site.files.items()
+        if (found := re.fullmatch(r"static/(\w+)\.\w+\.js", path))
+        and file.content.startswith(b"//# allFunctionsCalledOnLoad\n")
+    }
+    assert told == {"dash", "atlas"}, "of Plotly most is never called"
+
+
+def test_the_page_knows_every_font_and_asks_at_once_for_those_of_its_first_words(site: Site) -> None:
+    (script,) = [file.content.decode() for path, file in site.files.items() if path.startswith("static/first.")]
+    listed = re.search(r"""\["fonts"\]='(.*?)';$""", script, re.MULTILINE)
+    assert listed
+    fonts = json.loads(listed[1])
+    kept = {path for path in site.files if path.endswith(".woff2")}
+    assert {path for _, _, path, _ in fonts} == kept
+    assert {(family, descriptors["style"]) for family, descriptors, _, soon in fonts if soon} == {
+        ("Inter", "normal"),
+        ("Source Serif 4", "normal"),
+    }
 
 
 def test_no_rule_is_sent_twice_and_none_of_the_first_is_changed_by_a_later_one(site: Site) -> None:
