@@ -9,7 +9,7 @@ const LISTED = loaded("fonts") ?? [];
 let [faces, used] = [null, false];
 
 /** Settles once those that the first words need are there, or will not come. */
-export const fontsCome = fetched().then((it) => { faces = it; });
+export const fontsCome = fetched().catch(() => []).then((it) => { faces = it; });
 
 async function fetched() {
   const source = LISTED.length && window.origin === "null" ? await fromScript() : (path) => `url("${fromRoot(path)}")`;
